@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: The CityNet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How a timeline says that its list has become another one.
+ *
+ * Main thread. Between two signals the list is the beginning of the new one followed by the end of the old one, so that
+ * signals may go out in portions, with frames in between; the list is right at each of them. What is good for
+ * GtkListView decides what is signalled:
+ *
+ * - each signal makes it look at all the rows that it keeps, so edits that are near each other go out as one: it knows
+ *   the rows that stay in between by their objects and keeps their widgets;
+ * - it asks for every item that is added where others are removed: so only when those are few. */
+
+#include "config.h"
+
+#include "cn-timeline-private.h"
+
+/* Equal entries between two edits that are not worth a signal of their own. */
+#define MAX_GAP      8
+/* The most entries that are signalled as added together with others that go: more than a list view keeps rows, few
+ * enough to be asked for each of them. */
+#define MAX_EXCHANGE 256
+#define SLICE_US     1500
+/* GtkListView makes a widget for each of about 200 entries around those in sight, whatever the window shows: more of
+ * them than these in one turn of the main loop take too long. */
+#define PORTION      64
+#define KEPT_ROWS    256
+
+/* The beginning of a long addition to a short list, whose rows the view makes at once; the rest stays to be said. */
+static gboolean
+take_portion (CnTimeline  *self,
+              CnEntryEdit *portion)
+{
+  CnEntryEdit *edit = &g_array_index (self->edits, CnEntryEdit, self->next_edit);
+
+  if (edit->n_removed > 0 || edit->n_added <= PORTION || edit->new_position >= KEPT_ROWS)
+    return FALSE;
+
+  *portion = *edit;
+  portion->n_added = PORTION;
+  edit->new_position += PORTION;
+  edit->n_added -= PORTION;
+  return TRUE;
+}
+
+/* The next edits, as far as one signal can say them. */
+static CnEntryEdit
+take_edit (CnTimeline *self)
+{
+  CnEntryEdit edit;
+
+  if (take_portion (self, &edit))
+    return edit;
+
+  edit = g_array_index (self->edits, CnEntryEdit, self->next_edit++);
+  while (self->next_edit < self->edits->len)
+    {
+      const CnEntryEdit *next = &g_array_index (self->edits, CnEntryEdit, self->next_edit);
+      guint gap = next->new_position - edit.new_position - edit.n_added;
+
+      if (gap > MAX_GAP || edit.n_added + gap + next->n_added > MAX_EXCHANGE)
+        break;
+
+      edit.n_removed += gap + next->n_removed;
+      edit.n_added += gap + next->n_added;
+      self->next_edit++;
+    }
+
+  return edit;
+}
+
+static void
+emit (CnTimeline *self,
+      guint       position,
+      guint       n_removed,
+      guint       n_added,
+      guint       tail_start)
+{
+  self->view.n_head = position + n_added;
+  self->view.tail_start = tail_start;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+static void
+emit_edit (CnTimeline        *self,
+           const CnEntryEdit *edit)
+{
+  guint tail_start = edit->old_position + edit->n_removed;
+
+  if (edit->n_removed > 0 && edit->n_added > MAX_EXCHANGE)
+    {
+      emit (self, edit->new_position, edit->n_removed, 0, tail_start);
+      emit (self, edit->new_position, 0, edit->n_added, tail_start);
+    }
+  else
+    {
+      emit (self, edit->new_position, edit->n_removed, edit->n_added, tail_start);
+    }
+}
+
+static gboolean
+emit_until (CnTimeline *self,
+            gint64      deadline)
+{
+  while (self->next_edit < self->edits->len)
+    {
+      CnEntryEdit edit = take_edit (self);
+
+      emit_edit (self, &edit);
+      if (g_get_monotonic_time () >= deadline)
+        break;
+    }
+
+  if (self->next_edit < self->edits->len)
+    return FALSE;
+
+  g_clear_pointer (&self->edits, g_array_unref);
+  cn_library_release_later (self->library, cn_entry_view_finish (&self->view));
+  return TRUE;
+}
+
+/* Puts @after in the place of the list; @edits, what makes it of the old one, is still to be signalled. */
+void
+cn_timeline_begin_swap (CnTimeline *self,
+                        GArray     *after,
+                        GArray     *edits)
+{
+  g_assert (CN_IS_TIMELINE (self));
+  g_assert (self->edits == NULL);
+
+  self->edits = g_array_ref (edits);
+  self->next_edit = 0;
+  cn_entry_view_begin (&self->view, after);
+}
+
+/* Signals as much of a swap as a turn of the main loop has time for; returns whether nothing is left to do. */
+gboolean
+cn_timeline_continue_swap (CnTimeline *self)
+{
+  g_assert (CN_IS_TIMELINE (self));
+
+  return self->edits == NULL || emit_until (self, g_get_monotonic_time () + SLICE_US);
+}
+
+/* Signals the rest of a swap at once, if one is under way. */
+void
+cn_timeline_finish_swap (CnTimeline *self)
+{
+  g_assert (CN_IS_TIMELINE (self));
+
+  if (self->edits != NULL)
+    emit_until (self, G_MAXINT64);
+}

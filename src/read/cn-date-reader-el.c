@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: The CityNet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of dates in Greek. Data only: what they mean together is cn-date-reader-grammar.c. */
+
+#include "config.h"
+
+#include "cn-date-reader-lexicon.h"
+
+static const CnDatePhrase phrases[] = {
+  { "χθες", CN_DATE_PHRASE_DAYS, -1 },
+  { "χτες", CN_DATE_PHRASE_DAYS, -1 },
+  { "εχθές", CN_DATE_PHRASE_DAYS, -1 },
+  { "προχθές", CN_DATE_PHRASE_DAYS, -2 },
+  { "προχτές", CN_DATE_PHRASE_DAYS, -2 },
+  { "σήμερα", CN_DATE_PHRASE_DAYS, 0 },
+  { "αύριο", CN_DATE_PHRASE_DAYS, 1 },
+  { "πέρυσι", CN_DATE_PHRASE_YEARS, -1 },
+  { "πέρσι", CN_DATE_PHRASE_YEARS, -1 },
+  { "φέτος", CN_DATE_PHRASE_YEARS, 0 },
+  { "του χρόνου", CN_DATE_PHRASE_YEARS, 1 },
+  { "μεθαύριο", CN_DATE_PHRASE_DAYS, 2 },
+  { "περασμένη %u", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένη %m", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένη %w", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένο %u", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένο %m", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένο %w", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένου %u", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένου %m", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένου %w", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένης %u", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένης %m", CN_DATE_PHRASE_STEP, -1 },
+  { "περασμένης %w", CN_DATE_PHRASE_STEP, -1 },
+  { "προηγούμενη %u", CN_DATE_PHRASE_STEP, -1 },
+  { "προηγούμενη %m", CN_DATE_PHRASE_STEP, -1 },
+  { "προηγούμενη %w", CN_DATE_PHRASE_STEP, -1 },
+  { "προηγούμενο %u", CN_DATE_PHRASE_STEP, -1 },
+  { "προηγούμενο %m", CN_DATE_PHRASE_STEP, -1 },
+  { "προηγούμενο %w", CN_DATE_PHRASE_STEP, -1 },
+  { "αυτή την %u", CN_DATE_PHRASE_STEP, 0 },
+  { "αυτή τη %u", CN_DATE_PHRASE_STEP, 0 },
+  { "αυτόν τον %u", CN_DATE_PHRASE_STEP, 0 },
+  { "αυτό το %u", CN_DATE_PHRASE_STEP, 0 },
+  { "αυτόν τον %m", CN_DATE_PHRASE_STEP, 0 },
+  { "επόμενη %u", CN_DATE_PHRASE_STEP, 1 },
+  { "επόμενη %m", CN_DATE_PHRASE_STEP, 1 },
+  { "επόμενη %w", CN_DATE_PHRASE_STEP, 1 },
+  { "επόμενο %u", CN_DATE_PHRASE_STEP, 1 },
+  { "επόμενο %m", CN_DATE_PHRASE_STEP, 1 },
+  { "επόμενο %w", CN_DATE_PHRASE_STEP, 1 },
+  { "ερχόμενη %u", CN_DATE_PHRASE_STEP, 1 },
+  { "ερχόμενη %m", CN_DATE_PHRASE_STEP, 1 },
+  { "ερχόμενη %w", CN_DATE_PHRASE_STEP, 1 },
+  { "ερχόμενο %u", CN_DATE_PHRASE_STEP, 1 },
+  { "ερχόμενο %m", CN_DATE_PHRASE_STEP, 1 },
+  { "ερχόμενο %w", CN_DATE_PHRASE_STEP, 1 },
+  { "πριν από %n %u", CN_DATE_PHRASE_AGO, -1 },
+  { "πριν %n %u", CN_DATE_PHRASE_AGO, -1 },
+};
+
+const CnDateVocabulary cn_date_vocabulary_el = {
+  .language = CN_DATE_LANGUAGE_EL,
+  .tag = "el",
+  .months = {
+    "ιανουάριος ιανουαρίου ιανουάριο γενάρης γενάρη", "φεβρουάριος φεβρουαρίου φεβρουάριο φλεβάρης φλεβάρη",
+    "μάρτιος μαρτίου μάρτιο μάρτης μάρτη", "απρίλιος απριλίου απρίλιο απρίλης απρίλη",
+    "μάιος μαΐου μαΐος μάιο μάης μάη", "ιούνιος ιουνίου ιούνιο ιούνης ιούνη",
+    "ιούλιος ιουλίου ιούλιο ιούλης ιούλη", "αύγουστος αυγούστου αύγουστο",
+    "σεπτέμβριος σεπτεμβρίου σεπτέμβριο σεπτέμβρης σεπτέμβρη",
+    "οκτώβριος οκτωβρίου οκτώβριο οκτώβρης οκτώβρη", "νοέμβριος νοεμβρίου νοέμβριο νοέμβρης νοέμβρη",
+    "δεκέμβριος δεκεμβρίου δεκέμβριο δεκέμβρης δεκέμβρη",
+  },
+  .months_short = {
+    "ιαν", "φεβ", "μαρ", "απρ", NULL, "ιουν", "ιουλ", "αυγ", "σεπ σεπτ", "οκτ", "νοε νοεμ", "δεκ",
+  },
+  .weekdays = {
+    "δευτέρα δευ", "τρίτη τρι", "τετάρτη τετ", "πέμπτη πεμ", "παρασκευή παρ", "σάββατο σαβ", "κυριακή κυρ",
+  },
+  .numbers = {
+    "ένα έναν μία μια ένας", "δύο δυο", "τρεις τρία", "τέσσερις τέσσερα", "πέντε", "έξι", "επτά εφτά",
+    "οκτώ οχτώ", "εννέα εννιά", "δέκα", "έντεκα", "δώδεκα",
+  },
+  .units = {
+    "ημέρα ημέρες μέρα μέρες ημερών", "εβδομάδα εβδομάδες εβδομάδων", "μήνα μήνες μήνας μηνών",
+    "χρόνο χρόνια έτος έτη έτους χρόνος",
+  },
+  .first = "πρώτη",
+  .ordinals = "η ης ος α ο ου",
+  .of = "του",
+  .to = "έως ως μέχρι",
+  .and = "και κι & ή",
+  .between = "μεταξύ",
+  .articles = "η της τις στις την τον οι",
+  .year_cues = "το από μέχρι έως του στο",
+  .year_words = "έτος χρόνο",
+  .not_day = "τον",
+  .about = "περίπου σχεδόν πάνω λίγο περισσότερο λιγότερο γύρω",
+  .periods = "αρχές μέσα τέλη άνοιξη καλοκαίρι φθινόπωρο χειμώνα εξάμηνο τρίμηνο",
+  .counted = "άτομα ευρώ πόλεις δήμοι δήμαρχοι μέλη κάτοικοι κατοίκους χώρες εκατομμύρια χιλιάδες ημέρες "
+             "εβδομάδες μήνες ώρες λεπτά παιδιά",
+  .blockers = "έκδοση isbn issn τηλ τηλέφωνο φαξ παράγραφος άρθρο κεφάλαιο αριθμός νόμος",
+  .streets = "οδός λεωφόρος πλατεία οδού",
+  .published = "δημοσιεύθηκε δημοσιεύτηκε δημοσίευση ημερομηνία δημοσίευσης στις την στη ώρα ενημερώθηκε "
+               "τελευταία ενημέρωση",
+  .updated = "ενημερώθηκε ενημέρωση",
+  .clock = "πμ μμ π μ ώρα λεπτά",
+  .phrases = phrases,
+  .n_phrases = G_N_ELEMENTS (phrases),
+};

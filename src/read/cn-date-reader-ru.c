@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: The CityNet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of dates in Russian. Data only: what they mean together is cn-date-reader-grammar.c. */
+
+#include "config.h"
+
+#include "cn-date-reader-lexicon.h"
+
+static const CnDatePhrase phrases[] = {
+  { "вчера", CN_DATE_PHRASE_DAYS, -1 },
+  { "позавчера", CN_DATE_PHRASE_DAYS, -2 },
+  { "сегодня", CN_DATE_PHRASE_DAYS, 0 },
+  { "завтра", CN_DATE_PHRASE_DAYS, 1 },
+  { "послезавтра", CN_DATE_PHRASE_DAYS, 2 },
+  { "прошлый %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлый %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлый %w", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлая %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлая %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлая %w", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлой %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлой %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлой %w", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлом %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлом %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлом %w", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлого %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлого %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлого %w", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлую %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлую %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлую %w", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлое %u", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлое %m", CN_DATE_PHRASE_STEP, -1 },
+  { "прошлое %w", CN_DATE_PHRASE_STEP, -1 },
+  { "минувший %u", CN_DATE_PHRASE_STEP, -1 },
+  { "минувший %m", CN_DATE_PHRASE_STEP, -1 },
+  { "минувший %w", CN_DATE_PHRASE_STEP, -1 },
+  { "этот %u", CN_DATE_PHRASE_STEP, 0 },
+  { "эта %u", CN_DATE_PHRASE_STEP, 0 },
+  { "этой %u", CN_DATE_PHRASE_STEP, 0 },
+  { "этом %u", CN_DATE_PHRASE_STEP, 0 },
+  { "этого %u", CN_DATE_PHRASE_STEP, 0 },
+  { "эту %u", CN_DATE_PHRASE_STEP, 0 },
+  { "эти %u", CN_DATE_PHRASE_STEP, 0 },
+  { "следующий %u", CN_DATE_PHRASE_STEP, 1 },
+  { "следующий %m", CN_DATE_PHRASE_STEP, 1 },
+  { "следующий %w", CN_DATE_PHRASE_STEP, 1 },
+  { "следующая %u", CN_DATE_PHRASE_STEP, 1 },
+  { "следующая %m", CN_DATE_PHRASE_STEP, 1 },
+  { "следующая %w", CN_DATE_PHRASE_STEP, 1 },
+  { "следующей %u", CN_DATE_PHRASE_STEP, 1 },
+  { "следующей %m", CN_DATE_PHRASE_STEP, 1 },
+  { "следующей %w", CN_DATE_PHRASE_STEP, 1 },
+  { "следующем %u", CN_DATE_PHRASE_STEP, 1 },
+  { "следующем %m", CN_DATE_PHRASE_STEP, 1 },
+  { "следующем %w", CN_DATE_PHRASE_STEP, 1 },
+  { "следующего %u", CN_DATE_PHRASE_STEP, 1 },
+  { "следующего %m", CN_DATE_PHRASE_STEP, 1 },
+  { "следующего %w", CN_DATE_PHRASE_STEP, 1 },
+  { "следующую %u", CN_DATE_PHRASE_STEP, 1 },
+  { "следующую %m", CN_DATE_PHRASE_STEP, 1 },
+  { "следующую %w", CN_DATE_PHRASE_STEP, 1 },
+  { "%n %u назад", CN_DATE_PHRASE_AGO, -1 },
+};
+
+const CnDateVocabulary cn_date_vocabulary_ru = {
+  .language = CN_DATE_LANGUAGE_RU,
+  .tag = "ru",
+  .months = {
+    "январь января январе", "февраль февраля феврале", "март марта марте", "апрель апреля апреле",
+    "май мая мае", "июнь июня июне", "июль июля июле", "август августа августе",
+    "сентябрь сентября сентябре", "октябрь октября октябре", "ноябрь ноября ноябре",
+    "декабрь декабря декабре",
+  },
+  .months_short = {
+    "янв", "фев февр", "мар", "апр", NULL, "июн", "июл", "авг", "сен сент", "окт", "ноя нояб", "дек",
+  },
+  .weekdays = {
+    "понедельник пн", "вторник вт", "среда среду ср", "четверг чт", "пятница пятницу пт",
+    "суббота субботу сб", "воскресенье вс",
+  },
+  .numbers = {
+    "один одну одна", "два две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять",
+    "одиннадцать", "двенадцать",
+  },
+  .units = {
+    "день дня дней", "неделя неделю недели недель неделе", "месяц месяца месяцев месяце",
+    "год года лет году",
+  },
+  .ordinals = "го е",
+  .to = "по до",
+  .and = "и & или",
+  .year_words = "год году года годом г",
+  .not_day = "в",
+  .about = "около почти примерно более менее чем",
+  .periods = "начале середине конце начало середина конец летом весной осенью зимой",
+  .counted = "человек евро рублей городов членов участников миллионов тысяч жителей дней недель месяцев часов "
+             "минут детей",
+  .blockers = "версия isbn issn тел телефон факс статья пункт номер закон",
+  .streets = "улица площадь проспект",
+  .published = "опубликовано дата публикации обновлено изменено в от",
+  .updated = "обновлено изменено",
+  .clock = "ч час часов мин минут чтения",
+  .phrases = phrases,
+  .n_phrases = G_N_ELEMENTS (phrases),
+};

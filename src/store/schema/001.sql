@@ -1,0 +1,181 @@
+-- SPDX-FileCopyrightText: The CityNet authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Version 1: articles with their versions, origins and networks, marks, imports, and tallies kept by triggers.
+--
+-- Nothing here is ever deleted but an article's belonging to a network, so no key cascades. Dates are ISO 8601 in their
+-- own precision, with a sort key beside them where a list is ordered by it; moments are seconds since 1970.
+
+-- Which store this is. Written once, before the file has a write-ahead log, and never again: the copy in "tally" travels
+-- with every commit, so that a log that belongs to another store shows itself when the two differ.
+CREATE TABLE store (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  identity BLOB NOT NULL CHECK (length (identity) = 16)
+) STRICT;
+
+-- Every commit changes this row. The counts are of articles that are shown.
+CREATE TABLE tally (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  identity BLOB NOT NULL CHECK (length (identity) = 16),
+  n_commits INTEGER NOT NULL DEFAULT 0 CHECK (n_commits >= 0),
+  n_articles INTEGER NOT NULL DEFAULT 0 CHECK (n_articles >= 0),
+  n_unread INTEGER NOT NULL DEFAULT 0 CHECK (n_unread BETWEEN 0 AND n_articles),
+  n_starred INTEGER NOT NULL DEFAULT 0 CHECK (n_starred BETWEEN 0 AND n_articles)
+) STRICT;
+
+INSERT INTO store (id, identity) VALUES (1, randomblob (16));
+INSERT INTO tally (id, identity) SELECT 1, identity FROM store;
+
+CREATE TABLE network (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  name TEXT NOT NULL,
+  short_name TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('network', 'campaign', 'initiative', 'observatory', 'charter', 'award')),
+  parent_id INTEGER REFERENCES network (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  website TEXT,
+  position INTEGER, -- in the registry; NULL when the registry no longer has it
+  n_articles INTEGER NOT NULL DEFAULT 0 CHECK (n_articles >= 0),
+  n_unread INTEGER NOT NULL DEFAULT 0 CHECK (n_unread BETWEEN 0 AND n_articles)
+) STRICT;
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY, -- drawn at random: known before anything is worth writing, and by no two processes
+  started_at INTEGER NOT NULL,
+  undone_at INTEGER
+) STRICT;
+
+-- What a timeline row shows and is ordered by. The texts are elsewhere so that this table stays small.
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  sort_key INTEGER NOT NULL CHECK (sort_key >= 0),
+  is_hidden INTEGER NOT NULL DEFAULT 0 CHECK (is_hidden IN (0, 1)), -- every import that brought it was undone
+  read_at INTEGER,
+  starred_at INTEGER,
+  is_unread INTEGER NOT NULL DEFAULT 1 CHECK (is_unread = (read_at IS NULL)), -- plain, for the indexes below
+  is_starred INTEGER NOT NULL DEFAULT 0 CHECK (is_starred = (starred_at IS NOT NULL)),
+  title TEXT,
+  snippet TEXT NOT NULL,
+  published TEXT CHECK ((published IS NULL) = (sort_key = 0)),
+  language TEXT,
+  updated TEXT,
+  authors TEXT CHECK (json_valid (authors)), -- an array of strings
+  site_name TEXT,
+  summary TEXT
+) STRICT;
+
+-- Partial by equality with a plain column: then SQLite knows its value and need not fetch the row to look, and each
+-- walk is covered by its index. "read_at IS NULL" and generated columns are no such thing.
+CREATE INDEX article_timeline ON article (sort_key) WHERE is_hidden = 0;
+CREATE INDEX article_unread ON article (sort_key) WHERE is_hidden = 0 AND is_unread = 1;
+CREATE INDEX article_starred ON article (sort_key) WHERE is_hidden = 0 AND is_starred = 1;
+
+-- Append-only. What the article was called and when it was dated before this version came is kept with the version.
+CREATE TABLE article_version (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  number INTEGER NOT NULL CHECK (number > 0),
+  import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  fetched_at INTEGER NOT NULL,
+  text_hash BLOB NOT NULL UNIQUE CHECK (length (text_hash) = 32),
+  published_start INTEGER, -- the words of the text that give the date
+  published_end INTEGER CHECK (published_end >= published_start),
+  previous_title TEXT,
+  previous_published TEXT,
+  layout BLOB,
+  text TEXT NOT NULL,
+  UNIQUE (article_id, number)
+) STRICT;
+
+CREATE TRIGGER article_version_is_kept BEFORE UPDATE ON article_version
+BEGIN
+  SELECT RAISE (ABORT, 'versions are append-only');
+END;
+
+CREATE TRIGGER article_version_stays BEFORE DELETE ON article_version
+BEGIN
+  SELECT RAISE (ABORT, 'versions are append-only');
+END;
+
+-- Where an article was met. One article may have many; it is shown while one of them is vouched for by an import that
+-- stands.
+CREATE TABLE origin (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  import_id INTEGER NOT NULL REFERENCES import (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  seen_at INTEGER NOT NULL,
+  address TEXT NOT NULL, -- an absolute path, an address, '' for pasted text
+  url TEXT, -- the canonical address that the document gives
+  document_id TEXT,
+  title TEXT, -- these two only where they differ from the article's
+  published TEXT
+) STRICT;
+
+CREATE INDEX origin_article ON origin (article_id);
+CREATE INDEX origin_import ON origin (import_id);
+CREATE INDEX origin_url ON origin (url) WHERE url IS NOT NULL;
+
+-- A timeline for each network: the flags repeat the article's (kept by a trigger) so that no filter has to leave the
+-- index.
+CREATE TABLE article_network (
+  network_id INTEGER NOT NULL REFERENCES network (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  sort_key INTEGER NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  is_publisher INTEGER NOT NULL CHECK (is_publisher IN (0, 1)),
+  is_hidden INTEGER NOT NULL CHECK (is_hidden IN (0, 1)),
+  is_unread INTEGER NOT NULL CHECK (is_unread IN (0, 1)),
+  is_starred INTEGER NOT NULL CHECK (is_starred IN (0, 1)),
+  PRIMARY KEY (network_id, sort_key, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX article_network_article ON article_network (article_id, network_id);
+
+CREATE TRIGGER article_added AFTER INSERT ON article
+BEGIN
+  UPDATE tally
+     SET n_articles = n_articles + (NOT NEW.is_hidden),
+         n_unread = n_unread + (NOT NEW.is_hidden AND NEW.is_unread),
+         n_starred = n_starred + (NOT NEW.is_hidden AND NEW.is_starred);
+END;
+
+CREATE TRIGGER article_marked AFTER UPDATE OF is_hidden, is_unread, is_starred ON article
+BEGIN
+  UPDATE tally
+     SET n_articles = n_articles + (NOT NEW.is_hidden) - (NOT OLD.is_hidden),
+         n_unread = n_unread + (NOT NEW.is_hidden AND NEW.is_unread)
+                             - (NOT OLD.is_hidden AND OLD.is_unread),
+         n_starred = n_starred + (NOT NEW.is_hidden AND NEW.is_starred)
+                               - (NOT OLD.is_hidden AND OLD.is_starred);
+END;
+
+CREATE TRIGGER article_moved AFTER UPDATE OF is_hidden, is_unread, is_starred, sort_key ON article
+BEGIN
+  UPDATE article_network
+     SET sort_key = NEW.sort_key, is_hidden = NEW.is_hidden,
+         is_unread = NEW.is_unread, is_starred = NEW.is_starred
+   WHERE article_id = NEW.id;
+END;
+
+CREATE TRIGGER article_network_added AFTER INSERT ON article_network
+BEGIN
+  UPDATE network
+     SET n_articles = n_articles + (NOT NEW.is_hidden),
+         n_unread = n_unread + (NEW.is_unread AND NOT NEW.is_hidden)
+   WHERE id = NEW.network_id;
+END;
+
+CREATE TRIGGER article_network_marked AFTER UPDATE OF is_hidden, is_unread ON article_network
+BEGIN
+  UPDATE network
+     SET n_articles = n_articles + (NOT NEW.is_hidden) - (NOT OLD.is_hidden),
+         n_unread = n_unread + (NEW.is_unread AND NOT NEW.is_hidden) - (OLD.is_unread AND NOT OLD.is_hidden)
+   WHERE id = NEW.network_id;
+END;
+
+CREATE TRIGGER article_network_removed AFTER DELETE ON article_network
+BEGIN
+  UPDATE network
+     SET n_articles = n_articles - (NOT OLD.is_hidden),
+         n_unread = n_unread - (OLD.is_unread AND NOT OLD.is_hidden)
+   WHERE id = OLD.network_id;
+END;
