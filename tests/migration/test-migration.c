@@ -113,6 +113,7 @@ upgrade (StoreFixture  *self,
   return connection != NULL;
 }
 
+/* A copy bears its name only when it is whole: what a killed process left under another one is none. */
 static char *
 find_copy (StoreFixture *self)
 {
@@ -120,9 +121,21 @@ find_copy (StoreFixture *self)
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (strstr (name, ".version-1-") != NULL)
+    if (strstr (name, ".version-1-") != NULL && strstr (name, ".tmp") == NULL)
       return g_build_filename (self->folder, name, NULL);
   return NULL;
+}
+
+static void
+remove_copies (StoreFixture *self)
+{
+  char *copy;
+
+  while ((copy = find_copy (self)) != NULL)
+    {
+      g_assert_cmpint (g_unlink (copy), ==, 0);
+      g_free (copy);
+    }
 }
 
 static void
@@ -215,10 +228,13 @@ test_killed_is_old_or_new (StoreFixture  *self,
       g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
       const char *argv[] = { program, "--upgrade", self->path, NULL };
       g_autoptr (GSubprocess) victim = NULL;
+      g_autofree char *copy = NULL;
+      g_autoptr (GError) error = NULL;
       gint64 version;
 
       g_assert_true (g_file_set_contents (self->path, bytes, (gssize) size, NULL));
       g_unlink (log);
+      remove_copies (self);
       victim = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, NULL);
       g_usleep ((gulong) g_test_rand_int_range (0, 60000));
       g_subprocess_force_exit (victim);
@@ -227,12 +243,13 @@ test_killed_is_old_or_new (StoreFixture  *self,
       version = test_sql_int64 (self->path, "PRAGMA user_version");
       g_assert_cmpint (version, >=, 1);
       g_assert_cmpint (version, <=, 3);
+      copy = find_copy (self);
       if (version > 1)
+        g_assert_nonnull (copy);
+      if (copy != NULL)
         {
-          g_autofree char *copy = find_copy (self);
-
-          g_assert_nonnull (copy);
-          g_assert_true (cn_backup_verify (copy, (const char * const *) steps, NULL));
+          cn_backup_verify (copy, (const char * const *) steps, &error);
+          g_assert_no_error (error);
         }
       g_assert_true (upgrade (self, steps, NULL));
       g_assert_cmpint (test_sql_int64 (self->path, "SELECT count (*) FROM place"), ==, 50);
