@@ -11,6 +11,7 @@
 
 #include "cn-front-matter.h"
 
+#include "cn-block.h"
 #include "cn-byline.h"
 #include "cn-date-line.h"
 #include "cn-day-order.h"
@@ -36,26 +37,6 @@
 /* A table of more rows lists things, with headings or without. */
 #define MAX_ROWS_BELOW_HEADINGS 32
 
-static CnBlock *
-get_block (CnDocument *document,
-           guint       index)
-{
-  return &g_array_index (document->blocks, CnBlock, index);
-}
-
-static gsize
-block_length (const CnBlock *block)
-{
-  return block->end - block->start;
-}
-
-static char *
-fold_block (const CnDocument *document,
-            const CnBlock    *block)
-{
-  return cn_words_fold (document->text + block->start, block_length (block));
-}
-
 typedef struct
 {
   CnDocument *document;
@@ -70,7 +51,7 @@ typedef struct
 static gboolean
 may_be_line (const CnBlock *block)
 {
-  return block->furniture == CN_FURNITURE_NONE && block_length (block) <= 240 &&
+  return block->furniture == CN_FURNITURE_NONE && cn_block_get_length (block) <= 240 &&
          (block->kind == CN_BLOCK_PARAGRAPH || block->kind == CN_BLOCK_HEADING || block->kind == CN_BLOCK_LIST_ITEM ||
           block->kind == CN_BLOCK_TABLE_ROW);
 }
@@ -80,7 +61,7 @@ take_published (Search           *self,
                 guint             index,
                 const CnDateLine *line)
 {
-  CnBlock *block = get_block (self->document, index);
+  CnBlock *block = cn_block_get (self->document, index);
 
   self->document->published = cn_day_order_decide (self->document, self->locale, block->start + line->start,
                                                    block->start + line->end, line->published);
@@ -135,14 +116,14 @@ judge_by_label_above (Search         *self,
                       guint           index,
                       CnDateLineKind  kind)
 {
-  const CnBlock *above = index > 0 ? get_block (self->document, index - 1) : NULL;
+  const CnBlock *above = index > 0 ? cn_block_get (self->document, index - 1) : NULL;
   g_autofree char *folded = NULL;
 
   if (kind != CN_DATE_LINE_PLAIN || above == NULL || above->furniture != CN_FURNITURE_NONE ||
-      block_length (above) > MAX_LABEL_BYTES)
+      cn_block_get_length (above) > MAX_LABEL_BYTES)
     return kind;
 
-  folded = fold_block (self->document, above);
+  folded = cn_block_fold (self->document, above);
   if (g_str_has_suffix (folded, ":"))
     folded[strlen (folded) - 1] = '\0';
   if (cn_words_has_label (CN_LABEL_UPDATED, folded))
@@ -157,7 +138,7 @@ static gboolean
 try_date_line (Search *self,
                guint   index)
 {
-  CnBlock *block = get_block (self->document, index);
+  CnBlock *block = cn_block_get (self->document, index);
   gboolean at_top = self->body_before <= TOP_BODY_BYTES;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   CnDateLine line;
@@ -165,7 +146,7 @@ try_date_line (Search *self,
   if (is_data_row (self->document, index))
     return FALSE;
 
-  line = cn_date_line_parse (self->document->text + block->start, block_length (block),
+  line = cn_date_line_parse (self->document->text + block->start, cn_block_get_length (block),
                              self->document->language, names);
   line.kind = judge_by_label_above (self, index, line.kind);
   if (line.kind == CN_DATE_LINE_NONE || line.kind == CN_DATE_LINE_EVENT)
@@ -198,9 +179,9 @@ static gboolean
 try_byline (Search *self,
             guint   index)
 {
-  CnBlock *block = get_block (self->document, index);
+  CnBlock *block = cn_block_get (self->document, index);
 
-  if (!cn_byline_parse (self->document->text + block->start, block_length (block), self->authors))
+  if (!cn_byline_parse (self->document->text + block->start, cn_block_get_length (block), self->authors))
     return FALSE;
 
   mark_line (block, CN_BLOCK_BYLINE);
@@ -211,9 +192,9 @@ static CnDateLine
 parse_dateline (Search *self,
                 guint   index)
 {
-  const CnBlock *block = get_block (self->document, index);
+  const CnBlock *block = cn_block_get (self->document, index);
 
-  return cn_date_line_parse_dateline (self->document->text + block->start, block_length (block),
+  return cn_date_line_parse_dateline (self->document->text + block->start, cn_block_get_length (block),
                                       self->document->language);
 }
 
@@ -259,7 +240,7 @@ read_lines (Search *self)
 
   for (guint i = 0; i < n_blocks; i++)
     {
-      CnBlock *block = get_block (self->document, i);
+      CnBlock *block = cn_block_get (self->document, i);
 
       if (i == TOP_BLOCKS && n_blocks > TOP_BLOCKS + END_BLOCKS)
         {
@@ -278,7 +259,7 @@ read_lines (Search *self)
       if (cn_furniture_lines_is_body (self->document, block))
         {
           try_dateline (self, i);
-          self->body_before += block_length (block);
+          self->body_before += cn_block_get_length (block);
         }
     }
 }
@@ -288,9 +269,9 @@ static void
 try_title (Search *self,
            guint   index)
 {
-  CnBlock *block = get_block (self->document, index);
+  CnBlock *block = cn_block_get (self->document, index);
   const char *text = self->document->text + block->start;
-  gsize length = block_length (block);
+  gsize length = cn_block_get_length (block);
   const char *bracket = length > 0 && text[length - 1] == ')' ? g_strrstr_len (text, (gssize) length, " (") : NULL;
   g_autofree char *title = NULL;
   CnDateLine line;
@@ -314,7 +295,7 @@ static void
 read_title (Search *self)
 {
   for (guint i = 0; i < MIN (self->document->blocks->len, TOP_BLOCKS); i++)
-    if (get_block (self->document, i)->kind == CN_BLOCK_TITLE)
+    if (cn_block_get (self->document, i)->kind == CN_BLOCK_TITLE)
       {
         try_title (self, i);
         return;
@@ -329,25 +310,25 @@ try_bare_name (Search *self,
                guint   index)
 {
   CnDocument *document = self->document;
-  CnBlock *block = get_block (document, index);
-  CnBlock *next = index + 1 < document->blocks->len ? get_block (document, index + 1) : NULL;
-  CnBlock *previous = index > 0 ? get_block (document, index - 1) : NULL;
+  CnBlock *block = cn_block_get (document, index);
+  CnBlock *next = index + 1 < document->blocks->len ? cn_block_get (document, index + 1) : NULL;
+  CnBlock *previous = index > 0 ? cn_block_get (document, index - 1) : NULL;
   const char *text = document->text + block->start;
   g_autofree char *name = NULL;
   const char *again;
   gboolean tagline, neighbour;
 
-  if (!cn_byline_is_name (text, block_length (block)))
+  if (!cn_byline_is_name (text, cn_block_get_length (block)))
     return FALSE;
 
   tagline = next != NULL && next->start == block->end + 1 && next->furniture == CN_FURNITURE_NONE &&
-            block_length (next) <= 80 && next->kind != CN_BLOCK_DATE_LINE && next->kind != CN_BLOCK_LIST_ITEM;
+            cn_block_get_length (next) <= 80 && next->kind != CN_BLOCK_DATE_LINE && next->kind != CN_BLOCK_LIST_ITEM;
   neighbour = (next != NULL && next->kind == CN_BLOCK_DATE_LINE) ||
               (previous != NULL && previous->kind == CN_BLOCK_DATE_LINE);
   if (!tagline && !neighbour)
     return FALSE;
 
-  name = g_strndup (text, block_length (block));
+  name = g_strndup (text, cn_block_get_length (block));
   again = strstr (document->text, name);
   if (again != NULL && again < text)
     return FALSE;
@@ -370,11 +351,11 @@ read_bare_names (Search *self)
   for (guint i = 0; i < MIN (self->document->blocks->len, TOP_BLOCKS) && body_before == 0 &&
        self->authors->len == 0; i++)
     {
-      CnBlock *block = get_block (self->document, i);
+      CnBlock *block = cn_block_get (self->document, i);
 
       seen_title = seen_title || block->kind == CN_BLOCK_TITLE;
       if (cn_furniture_lines_is_body (self->document, block))
-        body_before += block_length (block);
+        body_before += cn_block_get_length (block);
       else if (seen_title && may_be_line (block) && block->kind != CN_BLOCK_LIST_ITEM)
         try_bare_name (self, i);
     }
@@ -391,7 +372,7 @@ read_signatures (Search *self)
 
   for (guint i = document->blocks->len; i > 0 && n_lines < 4; i--)
     {
-      CnBlock *block = get_block (document, i - 1);
+      CnBlock *block = cn_block_get (document, i - 1);
       const char *text = document->text + block->start;
       g_autofree char *body = NULL;
 
@@ -403,8 +384,8 @@ read_signatures (Search *self)
 
       n_lines++;
       body = g_strndup (document->text, block->start);
-      if (cn_byline_parse (text, block_length (block), self->authors) ||
-          cn_byline_parse_signed (text, block_length (block), body, self->authors))
+      if (cn_byline_parse (text, cn_block_get_length (block), self->authors) ||
+          cn_byline_parse_signed (text, cn_block_get_length (block), body, self->authors))
         {
           mark_line (block, CN_BLOCK_BYLINE);
           found = TRUE;
@@ -417,8 +398,8 @@ read_signatures (Search *self)
   /* The other lines of the same group are names too, but nobody says that they wrote it. */
   for (guint i = document->blocks->len; i > 0; i--)
     {
-      CnBlock *block = get_block (document, i - 1);
-      CnBlock *previous = i > 1 ? get_block (document, i - 2) : NULL;
+      CnBlock *block = cn_block_get (document, i - 1);
+      CnBlock *previous = i > 1 ? cn_block_get (document, i - 2) : NULL;
 
       if (block->furniture != CN_FURNITURE_NONE)
         continue;
@@ -440,7 +421,7 @@ read_date_at_end (Search *self)
 
   for (guint i = self->document->blocks->len; i > 0 && n_lines < 3; i--)
     {
-      CnBlock *block = get_block (self->document, i - 1);
+      CnBlock *block = cn_block_get (self->document, i - 1);
       CnDateLine line;
 
       if (block->furniture != CN_FURNITURE_NONE)
@@ -449,8 +430,8 @@ read_date_at_end (Search *self)
         return;
 
       n_lines++;
-      line = cn_date_line_parse (self->document->text + block->start, block_length (block), self->document->language,
-                                 self->authors);
+      line = cn_date_line_parse (self->document->text + block->start, cn_block_get_length (block),
+                                 self->document->language, self->authors);
       if ((line.kind == CN_DATE_LINE_PLAIN || line.kind == CN_DATE_LINE_PUBLISHED) &&
           cn_date_get_precision (line.published) >= CN_PRECISION_DAY)
         {

@@ -10,6 +10,7 @@
 
 #include "cn-furniture-lines.h"
 
+#include "cn-block.h"
 #include "cn-words.h"
 
 #include <string.h>
@@ -19,26 +20,6 @@
 
 /* A shorter paragraph without a sentence's end may be a label or a caption. */
 #define BODY_PARAGRAPH_BYTES 140
-
-static CnBlock *
-get_block (CnDocument *document,
-           guint       index)
-{
-  return &g_array_index (document->blocks, CnBlock, index);
-}
-
-static gsize
-block_length (const CnBlock *block)
-{
-  return block->end - block->start;
-}
-
-static char *
-fold_block (const CnDocument *document,
-            const CnBlock    *block)
-{
-  return cn_words_fold (document->text + block->start, block_length (block));
-}
 
 static gboolean
 ends_sentence (const CnDocument *document,
@@ -64,8 +45,8 @@ cn_furniture_lines_is_body (const CnDocument *document,
       block->kind == CN_BLOCK_DATE_LINE || block->kind == CN_BLOCK_BYLINE)
     return FALSE;
 
-  return block_length (block) >= BODY_PARAGRAPH_BYTES ||
-         (block_length (block) >= 70 && ends_sentence (document, block));
+  return cn_block_get_length (block) >= BODY_PARAGRAPH_BYTES ||
+         (cn_block_get_length (block) >= 70 && ends_sentence (document, block));
 }
 
 /* "2021-12-08 08 00 07.png", "istanbul-izmir", "IMG_2034" */
@@ -107,7 +88,7 @@ may_be_furniture (const CnBlock *block)
 {
   return block->furniture == CN_FURNITURE_NONE && block->kind != CN_BLOCK_TITLE &&
          block->kind != CN_BLOCK_PREFORMATTED &&
-         block_length (block) <= 400;
+         cn_block_get_length (block) <= 400;
 }
 
 static gsize
@@ -118,8 +99,8 @@ count_body_bytes (CnDocument *document,
   gsize n = 0;
 
   for (guint i = first; i < last; i++)
-    if (cn_furniture_lines_is_body (document, get_block (document, i)))
-      n += block_length (get_block (document, i));
+    if (cn_furniture_lines_is_body (document, cn_block_get (document, i)))
+      n += cn_block_get_length (cn_block_get (document, i));
   return n;
 }
 
@@ -137,7 +118,7 @@ mark_tail (CnDocument  *document,
 
   for (guint i = from; i < last; i++)
     {
-      CnBlock *block = get_block (document, i);
+      CnBlock *block = cn_block_get (document, i);
 
       if (block->furniture == CN_FURNITURE_NONE && block->kind != CN_BLOCK_TITLE)
         block->furniture = furniture;
@@ -164,11 +145,11 @@ cn_furniture_lines_mark (CnDocument *document,
 
   for (guint i = first; i < last; i++)
     {
-      CnBlock *block = get_block (document, i);
+      CnBlock *block = cn_block_get (document, i);
       const char *text = document->text + block->start;
       const CnFurnitureWords *row = NULL;
 
-      if (may_be_furniture (block) && is_file_name (text, block_length (block)))
+      if (may_be_furniture (block) && is_file_name (text, cn_block_get_length (block)))
         {
           block->furniture = CN_FURNITURE_CAPTION;
           continue;
@@ -176,18 +157,18 @@ cn_furniture_lines_mark (CnDocument *document,
 
       if (may_be_furniture (block))
         {
-          g_autofree char *folded = fold_block (document, block);
+          g_autofree char *folded = cn_block_fold (document, block);
 
           row = cn_words_find_furniture (folded);
           if (row != NULL && row->furniture == CN_FURNITURE_CAPTION && *row->words == '*' &&
-              block_length (block) > MAX_CREDITED_CAPTION_BYTES)
+              cn_block_get_length (block) > MAX_CREDITED_CAPTION_BYTES)
             row = NULL;
         }
 
       if (row == NULL)
         {
           if (cn_furniture_lines_is_body (document, block))
-            body_before += block_length (block);
+            body_before += cn_block_get_length (block);
           continue;
         }
 

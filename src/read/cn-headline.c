@@ -19,16 +19,6 @@
 #define MAX_SECTION_BYTES 40
 #define MAX_SECTION_WORDS 4
 
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n += *p != ' ' && (p == text || p[-1] == ' ');
-  return n;
-}
-
 /* "nr. 212/2018", "n° 12", "12/2018"; not "2018", which is a year that a headline may speak of. */
 static gboolean
 is_serial_number (const char *folded)
@@ -77,9 +67,9 @@ is_kicker_with_section (const char *folded)
       tail = sign + strlen (signs[i]);
       if (strpbrk (tail, "0123456789") != NULL)
         continue;
-      if (cn_words_has_label (CN_LABEL_KICKER, head) && count_words (tail) <= 2)
+      if (cn_words_has_label (CN_LABEL_KICKER, head) && cn_words_count (tail) <= 2)
         return TRUE;
-      if (cn_words_has_label (CN_LABEL_KICKER, tail) && count_words (head) <= 3)
+      if (cn_words_has_label (CN_LABEL_KICKER, tail) && cn_words_count (head) <= 3)
         return TRUE;
     }
 
@@ -119,7 +109,7 @@ cn_headline_is_kicker (const char *line,
 static gboolean
 is_section (const char *text)
 {
-  return *text != '\0' && strlen (text) <= MAX_SECTION_BYTES && count_words (text) <= MAX_SECTION_WORDS &&
+  return *text != '\0' && strlen (text) <= MAX_SECTION_BYTES && cn_words_count (text) <= MAX_SECTION_WORDS &&
          strpbrk (text, "0123456789,.!?") == NULL;
 }
 

@@ -49,16 +49,6 @@ add_stats (Scan    *self,
   node->_private = GSIZE_TO_POINTER (self->stats->len);
 }
 
-static gsize
-count_letters (const xmlNode *text)
-{
-  gsize n = 0;
-
-  for (const char *p = (const char *) text->content; p != NULL && *p != '\0'; p++)
-    n += (guchar) *p > ' ';
-  return n;
-}
-
 static gboolean
 is_paragraph (CnHtmlTag tag)
 {
@@ -128,7 +118,7 @@ scan (Scan    *self,
           Stats *parent = get_stats (self, node->parent);
 
           if (parent != NULL)
-            parent->text += count_letters (node);
+            parent->text += cn_html_tree_count_letters (node);
         }
       else if (node->type == XML_ELEMENT_NODE)
         {

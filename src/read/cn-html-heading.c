@@ -213,16 +213,6 @@ add_heading (GArray        *headings,
   g_array_append_val (headings, heading);
 }
 
-static gsize
-count_letters (const xmlNode *text)
-{
-  gsize n = 0;
-
-  for (const char *p = (const char *) text->content; p != NULL && *p != '\0'; p++)
-    n += (guchar) *p > ' ';
-  return n;
-}
-
 static void
 measure_sections (GArray *headings,
                   gsize   n_text)
@@ -284,7 +274,7 @@ cn_html_heading_find_all (xmlDoc *doc)
           behind_link = cn_html_tree_skip (node, body);
         }
       else if (node->type == XML_TEXT_NODE && !in_link)
-        n_text += count_letters (node);
+        n_text += cn_html_tree_count_letters (node);
       node = cn_html_tree_next (node, body);
     }
 

@@ -9,6 +9,7 @@
 
 #include "cn-html-reader.h"
 
+#include "cn-block.h"
 #include "cn-date-line.h"
 #include "cn-day-order.h"
 #include "cn-front-matter.h"
@@ -30,18 +31,8 @@ static void
 detect_language (CnDocument           *document,
                  const CnHtmlMetadata *metadata)
 {
-  g_autoptr (GString) own = g_string_new (NULL);
+  g_autoptr (GString) own = cn_block_join_article (document);
   const char *detected;
-
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      const CnBlock *block = cn_document_get_block (document, i);
-
-      if (block->furniture != CN_FURNITURE_NONE)
-        continue;
-      g_string_append_len (own, document->text + block->start, (gssize) (block->end - block->start));
-      g_string_append_c (own, '\n');
-    }
 
   /* Templates declare the language of the site; a text that plainly speaks another one is right. */
   detected = cn_language_detect (own->str, own->len);

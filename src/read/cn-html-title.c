@@ -31,16 +31,6 @@ static const char *const separators[] = {
   " | ", " – ", " — ", " - ", " » ", " « ", " :: ", " · ", " • ", " › ", " < ", " > ", " ― ", " ~ ",
 };
 
-static guint
-count_words (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    n += *p != ' ' && (p == text || p[-1] == ' ');
-  return n;
-}
-
 static gboolean
 is_site (const char *part,
          const char *site)
@@ -139,10 +129,10 @@ strip_site (const char *title,
       known = is_site (tail, site);
       if (!known && (site != NULL || i > 0) && hyphen)
         break;
-      if (!known && hyphen && (count_words (tail) > 4 || count_words (head) < 3 ||
-                               count_words (head) <= count_words (tail)))
+      if (!known && hyphen && (cn_words_count (tail) > 4 || cn_words_count (head) < 3 ||
+                               cn_words_count (head) <= cn_words_count (tail)))
         break;
-      if (!known && !hyphen && count_words (tail) > 8)
+      if (!known && !hyphen && cn_words_count (tail) > 8)
         break;
 
       g_free (rest);
@@ -169,7 +159,7 @@ agree (const char *folded_heading,
   if (hit == NULL || length * 3 < strlen (folded_title))
     return FALSE;
   /* "Headline: Site", where the headline is too long to be the name of a section. */
-  if (hit == folded_title && hit[length] == ':' && hit[length + 1] == ' ' && count_words (folded_heading) >= 4)
+  if (hit == folded_title && hit[length] == ':' && hit[length + 1] == ' ' && cn_words_count (folded_heading) >= 4)
     return TRUE;
   return (hit == folded_title && (hit[length] == ' ' || hit[length] == '\0')) ||
          (hit > folded_title && hit[-1] == ' ' && hit[length] == '\0');
@@ -349,8 +339,8 @@ is_of_many_pages (const char          *title,
                   const CnHtmlHeading *leading)
 {
   return title == NULL || *title == '\0' || is_site (title, site) || cn_headline_is_kicker (title, strlen (title)) ||
-         (leading != NULL && count_words (title) <= MAX_NAME_WORDS &&
-          count_words (leading->folded) > count_words (title));
+         (leading != NULL && cn_words_count (title) <= MAX_NAME_WORDS &&
+          cn_words_count (leading->folded) > cn_words_count (title));
 }
 
 /* What the title element says behind or before the article's title is the site's name, the outermost part of it:

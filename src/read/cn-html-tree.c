@@ -442,3 +442,19 @@ cn_html_tree_dup_text (const xmlNode *node,
 
   return g_string_free (text, FALSE);
 }
+
+/**
+ * cn_html_tree_count_letters:
+ * @text: a text node
+ *
+ * Returns: how many of its bytes are neither blanks nor line ends: what it weighs beside others
+ */
+gsize
+cn_html_tree_count_letters (const xmlNode *text)
+{
+  gsize n = 0;
+
+  for (const char *p = (const char *) text->content; p != NULL && *p != '\0'; p++)
+    n += (guchar) *p > ' ';
+  return n;
+}

@@ -75,5 +75,6 @@ xmlNode    *cn_html_tree_skip           (const xmlNode *node,
 char       *cn_html_tree_dup_folded     (const char    *value) G_GNUC_WARN_UNUSED_RESULT;
 char       *cn_html_tree_dup_text       (const xmlNode *node,
                                          gsize          max_bytes) G_GNUC_WARN_UNUSED_RESULT;
+gsize       cn_html_tree_count_letters  (const xmlNode *text);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "cn-text-reader.h"
 
+#include "cn-block.h"
 #include "cn-front-matter.h"
 #include "cn-furniture-lines.h"
 #include "cn-language.h"
@@ -53,18 +54,8 @@ mark_headings (CnDocument *document)
 static void
 detect_language (CnDocument *document)
 {
-  g_autoptr (GString) own = g_string_new (NULL);
+  g_autoptr (GString) own = cn_block_join_article (document);
   const char *language;
-
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      const CnBlock *block = cn_document_get_block (document, i);
-
-      if (block->furniture != CN_FURNITURE_NONE)
-        continue;
-      g_string_append_len (own, document->text + block->start, (gssize) (block->end - block->start));
-      g_string_append_c (own, '\n');
-    }
 
   language = cn_language_detect (own->str, own->len);
   document->language = g_strdup (language);

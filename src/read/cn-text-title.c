@@ -9,6 +9,7 @@
 
 #include "cn-text-title.h"
 
+#include "cn-block.h"
 #include "cn-date-line.h"
 #include "cn-headline.h"
 #include "cn-text-blocks.h"
@@ -30,13 +31,6 @@
 
 /* A headline that was wrapped goes on for so many lines. */
 #define MAX_WRAPPED_LINES 2
-
-static char *
-fold_block (const CnDocument *document,
-            const CnBlock    *block)
-{
-  return cn_words_fold (document->text + block->start, block->end - block->start);
-}
 
 static gboolean
 is_date_line (const CnDocument *document,
@@ -357,7 +351,7 @@ cn_text_title_fence_off_menu (CnDocument *document)
           if (block->end - block->start > MAX_MENU_BYTES ||
               (last > first && block->start > cn_document_get_block (document, last - 1)->end + 1))
             break;
-          folded = fold_block (document, block);
+          folded = cn_block_fold (document, block);
           n_known += block->furniture != CN_FURNITURE_NONE || is_menu_word (folded);
         }
 

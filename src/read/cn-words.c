@@ -362,6 +362,22 @@ find_open_pattern (GArray     *patterns,
 }
 
 /**
+ * cn_words_count:
+ * @text: words with one blank between them, as after folding
+ *
+ * Returns: how many there are
+ */
+guint
+cn_words_count (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += *p != ' ' && (p == text || p[-1] == ' ');
+  return n;
+}
+
+/**
  * cn_words_find_furniture:
  * @folded: one line, folded
  *

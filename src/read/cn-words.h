@@ -82,6 +82,7 @@ typedef struct
 const CnWords  *cn_words_get             (guint         index);
 char           *cn_words_fold            (const char   *text,
                                           gsize         length) G_GNUC_WARN_UNUSED_RESULT;
+guint           cn_words_count           (const char   *text);
 const CnFurnitureWords *
                 cn_words_find_furniture  (const char   *folded);
 gboolean        cn_words_has_label       (CnLabelRole   role,

@@ -73,19 +73,33 @@ restored_cb (gpointer   object,
     }
 }
 
+typedef DexFuture *(*FileFunc) (CnLibrary  *library,
+                                const char *path);
+
+/* Does with the chosen file what it was chosen for: unless none was, it has no path, or the window has gone. */
+static void
+use_chosen (gpointer     guard,
+            GFile       *file,
+            FileFunc     func,
+            CnReplyFunc  reply_func)
+{
+  g_autoptr (CnWindow) self = cn_guard_dup (guard);
+
+  cn_guard_free (guard);
+  if (self == NULL || file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  cn_guard_reply (func (self->library, g_file_peek_path (file)), self, reply_func, NULL, NULL);
+}
+
 static void
 copy_chosen_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (CnWindow) self = cn_guard_dup (user_data);
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
 
-  cn_guard_free (user_data);
-  if (self == NULL || file == NULL || g_file_peek_path (file) == NULL)
-    return;
-
-  cn_guard_reply (cn_library_restore (self->library, g_file_peek_path (file)), self, restored_cb, NULL, NULL);
+  use_chosen (user_data, file, cn_library_restore, restored_cb);
 }
 
 static void
@@ -128,14 +142,9 @@ export_chosen_cb (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (CnWindow) self = cn_guard_dup (user_data);
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
 
-  cn_guard_free (user_data);
-  if (self == NULL || file == NULL || g_file_peek_path (file) == NULL)
-    return;
-
-  cn_guard_reply (cn_library_recover (self->library, g_file_peek_path (file)), self, exported_cb, NULL, NULL);
+  use_chosen (user_data, file, cn_library_recover, exported_cb);
 }
 
 static void

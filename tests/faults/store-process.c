@@ -11,6 +11,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+void
+store_process_set_up (StoreFixture  *self,
+                      gconstpointer  data)
+{
+  store_fixture_init (self);
+}
+
+void
+store_process_tear_down (StoreFixture  *self,
+                         gconstpointer  data)
+{
+  store_fixture_clear (self);
+}
+
 GSubprocess *
 store_process_start (const char *first, ...)
 {
@@ -72,6 +86,15 @@ store_process_wait_for (GSubprocess *process)
 
   g_subprocess_wait_check (process, NULL, &error);
   g_assert_no_error (error);
+}
+
+void
+store_process_fill (StoreFixture *self,
+                    const char   *n_articles)
+{
+  g_autoptr (GSubprocess) process = store_process_start (self->path, "import", "0", n_articles, "100", NULL);
+
+  store_process_wait_for (process);
 }
 
 void

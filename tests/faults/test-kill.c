@@ -18,20 +18,6 @@
 /* So often in every run, and not only in a full one. */
 #define N_IMPORTS_KILLED 200
 
-static void
-set_up (StoreFixture  *self,
-        gconstpointer  data)
-{
-  store_fixture_init (self);
-}
-
-static void
-tear_down (StoreFixture  *self,
-           gconstpointer  data)
-{
-  store_fixture_clear (self);
-}
-
 /* Articles come in batches of BATCH: there are as many as were said, or one batch more that was not said any more. */
 static void
 assert_whole_batches (StoreFixture *self,
@@ -94,19 +80,10 @@ test_large_batches_killed_are_whole_or_absent (StoreFixture  *self,
 }
 
 static void
-fill (StoreFixture *self,
-      const char   *n)
-{
-  g_autoptr (GSubprocess) helper = store_process_start (self->path, "import", "0", n, "100", NULL);
-
-  store_process_wait_for (helper);
-}
-
-static void
 test_marking_killed_loses_nothing (StoreFixture  *self,
                                    gconstpointer  data)
 {
-  fill (self, "200");
+  store_process_fill (self, "200");
 
   for (guint round = 0; round < test_scale (10); round++)
     {
@@ -130,7 +107,7 @@ test_backup_killed_leaves_a_good_copy_or_none (StoreFixture  *self,
 {
   g_autofree char *copy = store_fixture_dup_path (self, "copy.citynet");
 
-  fill (self, "200");
+  store_process_fill (self, "200");
   for (guint round = 0; round < test_scale (10); round++)
     {
       g_autoptr (GSubprocess) victim = store_process_start (self->path, "backup", copy, "100", NULL);
@@ -153,7 +130,7 @@ static void
 test_marking_all_killed_is_all_or_none (StoreFixture  *self,
                                         gconstpointer  data)
 {
-  fill (self, "500");
+  store_process_fill (self, "500");
 
   for (guint round = 0; round < test_scale (10); round++)
     {
@@ -175,7 +152,7 @@ static void
 test_taking_back_killed_is_all_or_none (StoreFixture  *self,
                                         gconstpointer  data)
 {
-  fill (self, "1000");
+  store_process_fill (self, "1000");
 
   for (guint round = 0; round < test_scale (10); round++)
     {
@@ -199,7 +176,7 @@ test_restore_killed_is_the_one_or_the_other (StoreFixture  *self,
 {
   g_autofree char *copy = store_fixture_dup_path (self, "copy.citynet");
 
-  fill (self, "500");
+  store_process_fill (self, "500");
   store_fixture_open (self);
   g_assert_true (test_await_true (cn_store_backup (self->store, copy), NULL));
   store_fixture_close (self);
@@ -223,7 +200,8 @@ test_restore_killed_is_the_one_or_the_other (StoreFixture  *self,
     }
 }
 
-#define ADD(name, func) g_test_add ("/kill/" name, StoreFixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/kill/" name, StoreFixture, NULL, store_process_set_up, func, store_process_tear_down)
 
 static void
 add_tests (void)

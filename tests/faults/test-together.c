@@ -15,29 +15,6 @@
 #define PIECE_SIZE (64 * 1024)
 
 static void
-set_up (StoreFixture  *self,
-        gconstpointer  data)
-{
-  store_fixture_init (self);
-}
-
-static void
-tear_down (StoreFixture  *self,
-           gconstpointer  data)
-{
-  store_fixture_clear (self);
-}
-
-static void
-fill (StoreFixture *self,
-      const char   *n)
-{
-  g_autoptr (GSubprocess) helper = store_process_start (self->path, "import", "0", n, "100", NULL);
-
-  store_process_wait_for (helper);
-}
-
-static void
 start_writers (StoreFixture *self,
                GSubprocess  *writers[4],
                const char   *n_articles)
@@ -81,7 +58,7 @@ test_backups_beside_four_writers_are_whole (StoreFixture  *self,
       gint64 n = 100;
       guint n_said;
 
-      fill (self, "100");
+      store_process_fill (self, "100");
       start_writers (self, writers, "9000000"); /* until they are killed */
       store_fixture_open (self);
       for (guint i = 0; i < 2; i++)
@@ -181,7 +158,7 @@ test_copies_by_hand_are_recognised_or_whole (StoreFixture  *self,
   StoreFixture copied = { .path = copy };
   guint n_refused = 0;
 
-  fill (self, "5000");
+  store_process_fill (self, "5000");
   store_files_copy (self->path, base);
 
   for (guint round = 0; round < test_scale (10); round++)
@@ -227,7 +204,7 @@ test_two_importers_and_a_reader_for_a_while (StoreFixture  *self,
   guint n_said = 100;
   gint64 n, n_marks = 0;
 
-  fill (self, "100");
+  store_process_fill (self, "100");
   writers[0] = store_process_start (self->path, "import", "10000000", "9000000", "10", NULL);
   writers[1] = store_process_start (self->path, "import", "20000000", "9000000", "25", NULL);
   store_fixture_open (self);
@@ -288,7 +265,8 @@ test_lock_of_a_dead_process_blocks_nobody (StoreFixture  *self,
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
-#define ADD(name, func) g_test_add ("/together/" name, StoreFixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/together/" name, StoreFixture, NULL, store_process_set_up, func, store_process_tear_down)
 
 static void
 add_tests (void)
