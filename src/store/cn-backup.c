@@ -61,6 +61,9 @@ sync_path (const char  *path,
     code = fsync (descriptor);
   while (code != 0 && errno == EINTR);
 
+  /* Some file systems sync files only and say so; then the name is as safe as it gets there. */
+  if (code != 0 && errno == EINVAL && (flags & O_DIRECTORY) != 0)
+    code = 0;
   if (code != 0)
     fail_errno (error, path, "syncing", errno);
   close (descriptor);
@@ -220,7 +223,8 @@ cn_backup_dup_temporary_path (const char *path)
  *
  * Checks it, brings it to the disk and renames it.
  *
- * Returns: %FALSE with @error set, and then nothing bears the name that did not before
+ * Returns: %FALSE with @error set, and then nothing bears the name that did not before; only when the folder is what
+ *   could not be brought to the disk, the file is there, whole, and a power cut may still take its name
  */
 gboolean
 cn_backup_finish (const char          *temporary,
@@ -245,7 +249,8 @@ cn_backup_finish (const char          *temporary,
  *
  * Makes a copy of the store as it is at one moment.
  *
- * Returns: %FALSE with @error set, and then there is no copy and what was at @path is untouched
+ * Returns: %FALSE with @error set, and then there is no copy and what was at @path is untouched, but for what
+ *   cn_backup_finish() says about the folder
  */
 gboolean
 cn_backup_write (CnConnection        *source,
