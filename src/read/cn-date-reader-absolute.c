@@ -290,7 +290,12 @@ share_years (CnDatePart *parts,
         {
           before->year = behind->year;
           if (cn_date_part_compare (before, behind) > 0)
-            before->year--;
+            {
+              before->year--;
+              /* Days that go back twice are in no order, and nobody says of which years they are. */
+              if (++n_new_years > 1)
+                return FALSE;
+            }
         }
     }
 

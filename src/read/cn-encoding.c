@@ -30,8 +30,10 @@ static void
 append_char (GString  *text,
              gunichar  c)
 {
+  g_assert (g_unichar_validate (c));
+
   if (c == 0xfeff || (c < 0x20 && c != '\t' && c != '\n' && c != '\f') || (c >= 0x7f && c < 0xa0 && c != 0x85) ||
-      (c >= 0xd800 && c <= 0xdfff) || (c & 0xfffe) == 0xfffe || c > 0x10ffff)
+      (c & 0xfffe) == 0xfffe)
     return;
   if (c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029)
     c = '\n';
@@ -343,7 +345,7 @@ find_charset (const guchar *data,
               gsize         length,
               const char   *label)
 {
-  const CnCharset *charset = label != NULL ? cn_charset_find (label) : NULL;
+  const CnCharset *charset = cn_charset_find (label);
 
   if (charset != NULL && g_str_equal (charset->name, "windows-1252") && cn_encoding_speaks_turkish (data, length))
     return cn_charset_find ("windows-1254");
@@ -362,6 +364,11 @@ decode_narrow (GString       *text,
   gsize n_good, n_bad;
 
   cn_encoding_weigh_utf8 (data, length, &n_good, &n_bad);
+
+  /* Japanese mail has no byte beyond ASCII, but switches alphabets with escapes that no other text has. */
+  if (n_good + n_bad == 0 && label != NULL && memchr (data, '\033', length) != NULL &&
+      decode_multibyte (text, data, length, label))
+    return TRUE;
 
   /* Well-formed UTF-8 does not come about by accident, and a few broken places in it are damage, not another
    * encoding. */

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The CityNet authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Several days or months in one statement: lists, ranges, what joins them, and what does not. */
+
+#include "config.h"
+
+#include "date-table.h"
+
+static const DateRow days[] = {
+  { "first-of", "en", NULL, "the first of May 2021", "[first of May 2021] 2021-05-01" },
+  { "first-german", "de", NULL, "am ersten Mai 2021", "[ersten Mai 2021] 2021-05-01" },
+  { "two-with-and", "en", NULL, "4 and 6 June 2021",
+    "[4 and 6 June 2021] 2021-06-04..2021-06-06 {2021-06-04 2021-06-06}" },
+  { "two-with-a-comma", "en", NULL, "4, 6 June 2021", "[6 June 2021] 2021-06-06" },
+  { "three-in-a-row-with-commas", "en", NULL, "4, 5, 6 June 2021",
+    "[4, 5, 6 June 2021] 2021-06-04..2021-06-06 {2021-06-04 2021-06-05 2021-06-06}" },
+  { "three-apart-with-commas", "en", NULL, "4, 6, 9 June 2021", "[9 June 2021] 2021-06-09" },
+  { "range-and-a-day", "en", NULL, "4-6 and 9 June 2021",
+    "[4-6 and 9 June 2021] 2021-06-04..2021-06-09 {2021-06-04 2021-06-05 2021-06-06 2021-06-09}" },
+  { "long-range-and-a-day", "en", NULL, "4-26 and 29 June 2021", "[29 June 2021] 2021-06-29" },
+  { "day-and-a-range", "en", NULL, "4 and 6-8 June 2021",
+    "[4 and 6-8 June 2021] 2021-06-04..2021-06-08 {2021-06-04 2021-06-06 2021-06-07 2021-06-08}" },
+  { "day-and-a-long-range", "en", NULL, "4 and 6-28 June 2021", "[6-28 June 2021] 2021-06-06..2021-06-28" },
+  { "days-backwards", "en", NULL, "6 and 4 June 2021", "[4 June 2021] 2021-06-04" },
+  { "day-and-night", "en", NULL, "4/5 June 2021", "[4/5 June 2021] 2021-06-04..2021-06-05 {2021-06-04 2021-06-05}" },
+  { "day-with-a-slash-to-a-later", "en", NULL, "4/6 June 2021", "[June 2021] 2021-06" },
+  { "between", "en", NULL, "between 4 and 6 June 2021", "[4 and 6 June 2021] 2021-06-04..2021-06-06" },
+  { "between-with-an-article", "en", NULL, "between the 4 and the 6 June 2021",
+    "[4 and the 6 June 2021] 2021-06-04..2021-06-06" },
+  { "weekdays-inside", "en", NULL, "Friday 4 to Sunday 6 June 2021",
+    "[Friday 4 to Sunday 6 June 2021] 2021-06-04..2021-06-06" },
+  { "oxford-comma", "en", NULL, "June 7, 8, and 10, 2021",
+    "[June 7, 8, and 10, 2021] 2021-06-07..2021-06-10 {2021-06-07 2021-06-08 2021-06-10}" },
+  { "month-first-two", "en", NULL, "June 7 and 8, 2021",
+    "[June 7 and 8, 2021] 2021-06-07..2021-06-08 {2021-06-07 2021-06-08}" },
+  { "month-first-with-commas-and-no-year", "en", "2021-01-01", "June 7, 8", "[June 7] 2021-06-07 relative" },
+  { "month-first-with-commas-and-a-year", "en", NULL, "June 7, 8 2021",
+    "[June 7, 8 2021] 2021-06-07..2021-06-08 {2021-06-07 2021-06-08}" },
+  { "month-first-and-a-count", "en", NULL, "June 7, 8 cities 2021", "[June 7] none relative" },
+  { "month-first-and-another-month", "en", NULL, "June 7 and 8 July 2021",
+    "[June 7 and 8 July 2021] 2021-06-07..2021-07-08 {2021-06-07 2021-07-08}" },
+  { "month-first-with-the-article", "en", NULL, "June the 7th, 2021", "[June the 7th, 2021] 2021-06-07" },
+  { "month-first-and-a-ratio", "en", "2021-01-01", "June 7/30", "" },
+  { "month-first-and-a-clock", "en", "2021-01-01", "June 7:30", "" },
+  { "month-first-small", "en", "2021-01-01", "june 7", "" },
+  { "month-first-counted", "en", "2021-01-01", "June 12 euros", "" },
+  { "month-first-short-with-a-point", "en", "2021-01-01", "Jun. 7.", "[Jun. 7] 2021-06-07 relative" },
+  { "month-first-in-another-language", "de", "2021-01-01", "Juni 7", "" },
+  { "month-first-of-another-language", "en", "2021-01-01", "Juni 7", "" },
+  { "in-a-month-and-a-number", "en", "2021-01-01", "in June 12", "" },
+  { "hyphens-around-the-month", "en", NULL, "04-Jun-2021", "[04-Jun-2021] 2021-06-04" },
+  { "slashes-around-the-month", "en", NULL, "04/Jun/2021", "[04/Jun/2021] 2021-06-04" },
+  { "short-month-without-a-year", "en", "2021-01-01", "4 Jun", "[4 Jun] 2021-06-04 relative" },
+  { "apostrophe-and-two-digits", "en", NULL, "4 June '21", "[4 June '21] 2021-06-04" },
+  { "apostrophe-and-a-blank", "en", "2021-01-01", "4 June ' 21", "[4 June] 2021-06-04 relative" },
+  { "apostrophe-and-three-digits", "en", "2021-01-01", "4 June '210", "[4 June] 2021-06-04 relative" },
+  { "apostrophe-and-a-word", "en", "2021-01-01", "4 June 'twas", "[4 June] 2021-06-04 relative" },
+  { "year-in-the-next-paragraph", "en", "2020-01-01", "4 June\n\n2021", "[4 June] 2020-06-04 relative" },
+  { "of-the-year", "es", NULL, "4 de junio del año 2021", "[4 de junio del año 2021] 2021-06-04" },
+  { "catalan-apostrophe", "fr", NULL, "4 d'août 2021", "[4 d'août 2021] 2021-08-04" },
+  { "impossible-day", "en", NULL, "31 June 2021", "" },
+  { "impossible-day-in-a-list", "en", NULL, "30 and 31 June 2021", "" },
+  { "leap-day", "en", NULL, "29 February 2020", "[29 February 2020] 2020-02-29" },
+  { "no-leap-day", "en", NULL, "29 February 2021", "" },
+  { "euros-behind", "en", "2021-01-01", "4 € in June 2021", "[June 2021] 2021-06" },
+  { "pounds-behind", "en", NULL, "4 £ in June 2021", "[June 2021] 2021-06" },
+  { "may-is-a-verb", "en", NULL, "4 may come", "" },
+  { "march-is-a-verb", "en", NULL, "4 march on", "" },
+};
+
+static const DateRow months[] = {
+  { "range", "en", NULL, "May to July 2021", "[May to July 2021] 2021-05..2021-07" },
+  { "range-with-a-dash", "en", NULL, "May–July 2021", "[May–July 2021] 2021-05..2021-07" },
+  { "range-over-new-year", "en", NULL, "November to February 2021", "[November to February 2021] 2020-11..2021-02" },
+  { "range-of-whole", "en", NULL, "May 2021 – July 2022", "[May 2021 – July 2022] 2021-05..2022-07" },
+  { "range-of-whole-backwards", "en", NULL, "July 2022 – May 2021", "[July 2022] 2022-07 [May 2021] 2021-05" },
+  { "range-of-the-same", "en", NULL, "May 2021 to May 2021", "[May 2021] 2021-05 [May 2021] 2021-05" },
+  { "and", "en", NULL, "May and June 2021", "[May and June 2021] 2021-05..2021-06 {2021-05 2021-06}" },
+  { "and-of-whole-is-two", "en", NULL, "May 2021 and June 2022", "[May 2021] 2021-05 [June 2022] 2022-06" },
+  { "between", "en", NULL, "between May and July 2021", "[May and July 2021] 2021-05..2021-07" },
+  { "comma-is-the-second", "en", NULL, "May, June 2021", "[June 2021] 2021-06" },
+  { "short-and-full", "en", NULL, "Jan to July 2021", "[Jan to July 2021] 2021-01..2021-07" },
+  { "short-with-a-year", "en", NULL, "Jan 2021", "[Jan 2021] 2021-01" },
+  { "short-small", "en", NULL, "jan 2021", "" },
+  { "turkish-year-first", "tr", NULL, "2021 Haziran", "[2021 Haziran] 2021-06" },
+  { "turkish-year-first-with-an-ending", "tr", NULL, "2021'in Haziran ayında", "[2021'in Haziran] 2021-06" },
+  { "turkish-year-first-with-a-word", "tr", NULL, "2021 yılı Haziran ayı", "[2021 yılı Haziran] 2021-06" },
+  { "turkish-year-with-a-number-behind", "tr", NULL, "2021'12 Haziran", "[12 Haziran] none relative" },
+  { "turkish-year-and-an-english-month", "tr", NULL, "2021 June", "" },
+  { "year-first-in-english", "en", NULL, "2021 June", "" },
+};
+
+static const DateRow across_months[] = {
+  { "range", "en", NULL, "30 May – 2 June 2021", "[30 May – 2 June 2021] 2021-05-30..2021-06-02" },
+  { "range-over-new-year", "en", NULL, "30 December – 2 January 2022",
+    "[30 December – 2 January 2022] 2021-12-30..2022-01-02" },
+  { "range-with-both-years", "en", NULL, "30 December 2021 – 2 January 2022",
+    "[30 December 2021 – 2 January 2022] 2021-12-30..2022-01-02" },
+  { "range-with-the-first-year", "en", NULL, "30 May 2021 to 2 June",
+    "[30 May 2021 to 2 June] 2021-05-30..2021-06-02" },
+  { "range-with-the-first-year-over-new-year", "en", NULL, "30 December 2021 to 2 January",
+    "[30 December 2021 to 2 January] 2021-12-30..2022-01-02" },
+  { "dash-behind-a-year-ends-it", "en", "2021-01-01", "30 May 2021 – 2 June",
+    "[30 May 2021] 2021-05-30 [2 June] 2021-06-02 relative" },
+  { "range-backwards", "en", NULL, "2 June 2021 – 30 May 2021", "[2 June 2021] 2021-06-02 [30 May 2021] 2021-05-30" },
+  { "range-of-the-same-day", "en", NULL, "2 June 2021 to 2 June 2021",
+    "[2 June 2021] 2021-06-02 [2 June 2021] 2021-06-02" },
+  { "range-with-an-impossible-end", "en", NULL, "30 May to 31 June 2021", "[30 May] none relative" },
+  { "and", "en", NULL, "30 May and 2 June 2021",
+    "[30 May and 2 June 2021] 2021-05-30..2021-06-02 {2021-05-30 2021-06-02}" },
+  { "and-with-both-years-is-two", "en", NULL, "30 May 2021 and 2 June 2022",
+    "[30 May 2021] 2021-05-30 [2 June 2022] 2022-06-02" },
+  { "and-behind-a-range", "en", NULL, "4-6 May and 2 June 2021",
+    "[4-6 May] 2021-05-04..2021-05-06 relative [2 June 2021] 2021-06-02" },
+  { "three", "en", NULL, "30 May, 2 June and 5 July 2021",
+    "[30 May, 2 June and 5 July 2021] 2021-05-30..2021-07-05 {2021-05-30 2021-06-02 2021-07-05}" },
+  { "three-out-of-order", "en", NULL, "30 May, 2 April and 5 January 2021",
+    "[30 May] none relative [2 April and 5 January 2021] 2020-04-02..2021-01-05 {2020-04-02 2021-01-05}" },
+  { "between", "en", NULL, "between 30 May and 2 June 2021", "[30 May and 2 June 2021] 2021-05-30..2021-06-02" },
+  { "weekday-behind-the-joint", "en", NULL, "30 May – Wednesday, 2 June 2021",
+    "[30 May – Wednesday, 2 June 2021] 2021-05-30..2021-06-02" },
+  { "without-years", "en", "2021-01-01", "30 May – 2 June", "[30 May – 2 June] 2021-05-30..2021-06-02 relative" },
+  { "without-years-over-new-year", "en", "2021-01-01", "30 December – 2 January",
+    "[30 December – 2 January] 2020-12-30..2021-01-02 relative" },
+  { "days-of-two-months", "en", NULL, "4-6 May to 2 June 2021",
+    "[4-6 May] 2021-05-04..2021-05-06 relative [2 June 2021] 2021-06-02" },
+  { "french-to", "fr", NULL, "du 30 mai jusqu'au 2 juin 2021",
+    "[30 mai jusqu'au 2 juin 2021] 2021-05-30..2021-06-02" },
+  { "dutch-to-and-with", "nl", NULL, "30 mei tot en met 2 juni 2021",
+    "[30 mei tot en met 2 juni 2021] 2021-05-30..2021-06-02" },
+  { "dutch-abbreviated", "nl", NULL, "30 mei t/m 2 juni 2021", "[30 mei t/m 2 juni 2021] 2021-05-30..2021-06-02" },
+  { "german-up-to-the", "de", NULL, "vom 30. Mai bis zum 2. Juni 2021",
+    "[30. Mai bis zum 2. Juni 2021] 2021-05-30..2021-06-02" },
+  { "german-dash-and-article", "de", NULL, "30. Mai 2021 – Vom 2. Juni 2021 an",
+    "[30. Mai 2021] 2021-05-30 [2. Juni 2021] 2021-06-02" },
+  { "next-paragraph", "en", NULL, "30 May\n\n– 2 June 2021",
+    "[30 May] 2021-05-30 relative [2 June 2021] 2021-06-02" },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  date_table_init (&argc, &argv);
+
+  date_table_add ("/read/date/joined/days", days, G_N_ELEMENTS (days));
+  date_table_add ("/read/date/joined/months", months, G_N_ELEMENTS (months));
+  date_table_add ("/read/date/joined/across-months", across_months, G_N_ELEMENTS (across_months));
+
+  return g_test_run ();
+}
