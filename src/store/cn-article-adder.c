@@ -15,6 +15,8 @@
 #include "cn-import-table.h"
 #include "cn-membership-table.h"
 #include "cn-origin-table.h"
+#include "cn-shown-version.h"
+#include "cn-snapshot-table.h"
 #include "cn-version-table.h"
 
 #define HASH_SIZE 32
@@ -53,55 +55,59 @@ add_new (CnConnection          *connection,
          CnAddResult           *result,
          GError               **error)
 {
+  gint64 version;
+
   result->outcome = CN_ADD_OUTCOME_ADDED;
 
   return cn_import_table_ensure (connection, import_id, error) &&
          cn_article_table_insert (connection, draft, &result->article_id, error) &&
-         cn_version_table_add_first (connection, result->article_id, import_id, draft, error) &&
-         cn_origin_table_insert (connection, result->article_id, import_id, draft, error) &&
+         cn_version_table_add (connection, result->article_id, import_id, draft, &version, error) &&
+         cn_origin_table_insert (connection, result->article_id, version, import_id, draft, error) &&
          cn_membership_table_add (connection, result->article_id, draft, error);
 }
 
-/* Makes the import vouch for the draft's origin, and shows the article if it was hidden. */
+/* Makes the import vouch for the draft's origin. */
 static gboolean
 vouch (CnConnection          *connection,
        gint64                 import_id,
        const CnArticleDraft  *draft,
        gint64                 article_id,
+       gint64                 version,
        CnOriginState         *state,
-       gboolean              *was_hidden,
        GError               **error)
 {
   gint64 origin_id;
 
-  *was_hidden = FALSE;
-  if (!cn_origin_table_find (connection, article_id, draft, &origin_id, state, error))
+  if (!cn_origin_table_find (connection, article_id, version, draft, &origin_id, state, error))
     return FALSE;
   if (*state == CN_ORIGIN_STANDING)
     return TRUE;
   if (!cn_import_table_ensure (connection, import_id, error))
     return FALSE;
 
-  if (*state == CN_ORIGIN_NEW && !cn_origin_table_insert (connection, article_id, import_id, draft, error))
-    return FALSE;
-  if (*state == CN_ORIGIN_UNDONE && !cn_origin_table_adopt (connection, origin_id, import_id, error))
-    return FALSE;
-
-  return cn_article_table_show (connection, article_id, was_hidden, error);
+  if (*state == CN_ORIGIN_NEW)
+    return cn_origin_table_insert (connection, article_id, version, import_id, draft, error);
+  return cn_origin_table_adopt (connection, origin_id, import_id, error);
 }
 
 static gboolean
 meet_again (CnConnection          *connection,
             gint64                 import_id,
             const CnArticleDraft  *draft,
+            gint64                 version,
             CnAddResult           *result,
             GError               **error)
 {
   CnOriginState state;
-  gboolean was_hidden;
+  gboolean was_hidden = FALSE;
+  gboolean is_other_text = FALSE;
   gboolean is_new_publisher = FALSE;
 
-  if (!vouch (connection, import_id, draft, result->article_id, &state, &was_hidden, error))
+  if (!vouch (connection, import_id, draft, result->article_id, version, &state, error))
+    return FALSE;
+  if (state != CN_ORIGIN_STANDING &&
+      (!cn_article_table_show (connection, result->article_id, &was_hidden, error) ||
+       !cn_shown_version_update (connection, result->article_id, &is_other_text, error)))
     return FALSE;
   if (draft->is_publisher_given
       && !cn_membership_table_set_publisher (connection, result->article_id, draft->publisher, &is_new_publisher,
@@ -110,11 +116,14 @@ meet_again (CnConnection          *connection,
 
   if (state == CN_ORIGIN_STANDING)
     result->outcome = is_new_publisher ? CN_ADD_OUTCOME_NEW_PUBLISHER : CN_ADD_OUTCOME_KNOWN;
+  else if (was_hidden)
+    result->outcome = CN_ADD_OUTCOME_RESTORED;
   else
-    result->outcome = was_hidden ? CN_ADD_OUTCOME_RESTORED : CN_ADD_OUTCOME_NEW_ORIGIN;
+    result->outcome = is_other_text ? CN_ADD_OUTCOME_NEW_VERSION : CN_ADD_OUTCOME_NEW_ORIGIN;
   return TRUE;
 }
 
+/* An article that was hidden has older texts that nobody vouches for: the new one makes it visible. */
 static gboolean
 add_version (CnConnection          *connection,
              gint64                 import_id,
@@ -122,16 +131,18 @@ add_version (CnConnection          *connection,
              CnAddResult           *result,
              GError               **error)
 {
-  CnOriginState state;
+  gint64 version;
   gboolean was_hidden;
 
   result->outcome = CN_ADD_OUTCOME_NEW_VERSION;
 
   return cn_import_table_ensure (connection, import_id, error) &&
-         cn_version_table_add_next (connection, result->article_id, import_id, draft, error) &&
-         cn_article_table_update (connection, result->article_id, draft, error) &&
+         cn_snapshot_table_take (connection, result->article_id, error) &&
+         cn_version_table_add (connection, result->article_id, import_id, draft, &version, error) &&
+         cn_article_table_update (connection, result->article_id, version, draft, error) &&
          cn_membership_table_replace (connection, result->article_id, draft, error) &&
-         vouch (connection, import_id, draft, result->article_id, &state, &was_hidden, error);
+         cn_origin_table_insert (connection, result->article_id, version, import_id, draft, error) &&
+         cn_article_table_show (connection, result->article_id, &was_hidden, error);
 }
 
 /**
@@ -148,10 +159,12 @@ cn_article_adder_add (CnConnection          *connection,
                       CnAddResult           *result,
                       GError               **error)
 {
-  if (!cn_version_table_find (connection, draft->text_hash, &result->article_id, error))
+  gint64 version;
+
+  if (!cn_version_table_find (connection, draft->text_hash, &result->article_id, &version, error))
     return FALSE;
   if (result->article_id != 0)
-    return meet_again (connection, import_id, draft, result, error);
+    return meet_again (connection, import_id, draft, version, result, error);
 
   if (draft->url != NULL && !cn_origin_table_find_url (connection, draft->url, &result->article_id, error))
     return FALSE;

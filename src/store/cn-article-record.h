@@ -49,7 +49,7 @@ typedef struct
  * @layout: (nullable): blocks and spans of @text, as the draft brought them
  * @origins: (element-type CnArticleOrigin): oldest first
  *
- * A whole article in its newest version. Immutable, reference counted, built on the reader thread.
+ * A whole article with the version that it shows. Immutable, reference counted, built on the reader thread.
  */
 typedef struct
 {

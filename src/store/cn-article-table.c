@@ -22,7 +22,7 @@ static const char SQL_INSERT[] =
 static const char SQL_UPDATE[] =
   "UPDATE article"
   "   SET sort_key = :sort_key, title = :title, snippet = :snippet, published = :published, language = :language,"
-  "       updated = :updated, authors = :authors, site_name = :site_name, summary = :summary"
+  "       updated = :updated, authors = :authors, site_name = :site_name, summary = :summary, version = :version"
   " WHERE id = :id";
 
 static const char SQL_SHOW[] =
@@ -107,12 +107,14 @@ cn_article_table_insert (CnConnection          *connection,
 
 /**
  * cn_article_table_update:
+ * @version: the number of the version that has the draft's text, which the article is to show
  *
- * Gives an article what its newest version says. Marks stay.
+ * Gives an article what one of its versions says. Marks stay.
  */
 gboolean
 cn_article_table_update (CnConnection          *connection,
                          gint64                 id,
+                         gint64                 version,
                          const CnArticleDraft  *draft,
                          GError               **error)
 {
@@ -125,6 +127,7 @@ cn_article_table_update (CnConnection          *connection,
     return FALSE;
 
   cn_statement_bind_int64 (statement, ":id", id);
+  cn_statement_bind_int64 (statement, ":version", version);
   bind_draft (statement, draft, published, updated, authors);
   return cn_statement_run (statement, error);
 }

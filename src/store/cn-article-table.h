@@ -21,6 +21,7 @@ gboolean      cn_article_table_insert       (CnConnection          *connection,
                                              GError               **error);
 gboolean      cn_article_table_update       (CnConnection          *connection,
                                              gint64                 id,
+                                             gint64                 version,
                                              const CnArticleDraft  *draft,
                                              GError               **error);
 gboolean      cn_article_table_show         (CnConnection          *connection,

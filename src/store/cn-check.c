@@ -58,6 +58,10 @@ static const char * const rules[] = {
   "SELECT 'article ' || article_id || ': a version is missing' FROM article_version"
   " GROUP BY article_id HAVING max (number) <> count (*) LIMIT " MAX_PROBLEMS,
 
+  "SELECT 'article ' || id || ': the text that it shows is missing' FROM article"
+  " WHERE NOT EXISTS (SELECT 1 FROM article_version WHERE article_id = article.id AND number = article.version)"
+  " LIMIT " MAX_PROBLEMS,
+
   "SELECT 'article ' || id || iif (is_hidden, ': it is hidden, but an import that stands vouches for it',"
   "                                           ': it is shown, but no import that stands vouches for it')"
   "  FROM article"

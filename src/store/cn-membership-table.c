@@ -39,10 +39,15 @@ static const char SQL_LOAD[] =
   " WHERE article_network.article_id = :article"
   " ORDER BY article_network.is_publisher DESC, network.position IS NULL, network.position, network.id";
 
-static gboolean
-clear (CnConnection  *connection,
-       gint64         article_id,
-       GError       **error)
+/**
+ * cn_membership_table_clear:
+ *
+ * Takes the article out of all networks.
+ */
+gboolean
+cn_membership_table_clear (CnConnection  *connection,
+                           gint64         article_id,
+                           GError       **error)
 {
   g_autoptr (CnStatement) statement = cn_connection_prepare (connection, SQL_CLEAR, error);
 
@@ -108,7 +113,8 @@ cn_membership_table_replace (CnConnection          *connection,
                              const CnArticleDraft  *draft,
                              GError               **error)
 {
-  return clear (connection, article_id, error) && cn_membership_table_add (connection, article_id, draft, error);
+  return cn_membership_table_clear (connection, article_id, error) &&
+         cn_membership_table_add (connection, article_id, draft, error);
 }
 
 /**

@@ -13,6 +13,9 @@ gboolean cn_membership_table_add           (CnConnection          *connection,
                                             gint64                 article_id,
                                             const CnArticleDraft  *draft,
                                             GError               **error);
+gboolean cn_membership_table_clear         (CnConnection          *connection,
+                                            gint64                 article_id,
+                                            GError               **error);
 gboolean cn_membership_table_replace       (CnConnection          *connection,
                                             gint64                 article_id,
                                             const CnArticleDraft  *draft,

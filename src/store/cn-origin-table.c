@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: The CityNet authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The table "origin": where articles were met, and which import vouches for it.
+/* The table "origin": where articles were met with which of their texts, and which import vouches for it.
  *
- * An origin is an address together with the canonical address that the document there gives. Every function
- * runs on the thread of its connection, the changing ones within a transaction; %FALSE comes with @error set. */
+ * An origin is an address together with the canonical address that the document there gives and the text that stood
+ * there: a page that was changed is met twice. Which texts are vouched for decides what an article shows
+ * (cn-shown-version.c). Every function runs on the thread of its connection, the changing ones within a transaction;
+ * %FALSE comes with @error set. */
 
 #include "config.h"
 
@@ -18,21 +20,25 @@ static const char SQL_FIND_URL[] =
 static const char SQL_FIND[] =
   "SELECT origin.id, import.undone_at"
   "  FROM origin JOIN import ON import.id = origin.import_id"
-  " WHERE origin.article_id = :article AND origin.address = :address AND origin.url IS :url";
+  " WHERE origin.article_id = :article AND origin.version = :version AND origin.address = :address"
+  "   AND origin.url IS :url";
 
 /* Title and date are kept where they differ from the article's, which for its first origin they never do. */
 static const char SQL_INSERT[] =
-  "INSERT INTO origin (article_id, import_id, seen_at, address, url, document_id, title, published)"
-  " SELECT id, :import, :now, :address, :url, :document_id, nullif (:title, title), nullif (:published, published)"
+  "INSERT INTO origin (article_id, version, import_id, seen_at, address, url, document_id, title, published)"
+  " SELECT id, :version, :import, :now, :address, :url, :document_id,"
+  "        nullif (:title, title), nullif (:published, published)"
   "   FROM article WHERE id = :article";
 
 static const char SQL_ADOPT[] =
   "UPDATE origin SET import_id = :import WHERE id = :id";
 
+/* A page that was met with several texts is one place; the other columns are those of the row with the least id. */
 static const char SQL_LOAD[] =
-  "SELECT origin.address, origin.seen_at, origin.url, origin.document_id"
+  "SELECT origin.address, origin.seen_at, origin.url, origin.document_id, min (origin.id)"
   "  FROM origin JOIN import ON import.id = origin.import_id"
-  " WHERE origin.article_id = :article AND import.undone_at IS NULL ORDER BY origin.id";
+  " WHERE origin.article_id = :article AND import.undone_at IS NULL"
+  " GROUP BY origin.address, origin.url ORDER BY min (origin.id)";
 
 /**
  * cn_origin_table_find_url:
@@ -64,12 +70,14 @@ get_address (const CnArticleDraft *draft)
 
 /**
  * cn_origin_table_find:
+ * @version: the number of the article's version that has the draft's text
  * @id: (out): row id of the draft's origin for that article, 0 when it is new
  * @state: (out): whether it is new, and whether it still counts
  */
 gboolean
 cn_origin_table_find (CnConnection          *connection,
                       gint64                 article_id,
+                      gint64                 version,
                       const CnArticleDraft  *draft,
                       gint64                *id,
                       CnOriginState         *state,
@@ -84,6 +92,7 @@ cn_origin_table_find (CnConnection          *connection,
     return FALSE;
 
   cn_statement_bind_int64 (statement, ":article", article_id);
+  cn_statement_bind_int64 (statement, ":version", version);
   cn_statement_bind_text (statement, ":address", get_address (draft));
   cn_statement_bind_text (statement, ":url", draft->url);
   step = cn_statement_step (statement, error);
@@ -97,12 +106,14 @@ cn_origin_table_find (CnConnection          *connection,
 
 /**
  * cn_origin_table_insert:
+ * @version: the number of the article's version that has the draft's text
  *
- * Adds the draft's origin to an article that exists.
+ * Adds the draft's origin to a version that exists.
  */
 gboolean
 cn_origin_table_insert (CnConnection          *connection,
                         gint64                 article_id,
+                        gint64                 version,
                         gint64                 import_id,
                         const CnArticleDraft  *draft,
                         GError               **error)
@@ -114,6 +125,7 @@ cn_origin_table_insert (CnConnection          *connection,
     return FALSE;
 
   cn_statement_bind_int64 (statement, ":article", article_id);
+  cn_statement_bind_int64 (statement, ":version", version);
   cn_statement_bind_int64 (statement, ":import", import_id);
   cn_statement_bind_int64 (statement, ":now", cn_clock_get_seconds ());
   cn_statement_bind_text (statement, ":address", get_address (draft));

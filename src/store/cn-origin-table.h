@@ -22,12 +22,14 @@ gboolean cn_origin_table_find_url (CnConnection          *connection,
                                    GError               **error);
 gboolean cn_origin_table_find     (CnConnection          *connection,
                                    gint64                 article_id,
+                                   gint64                 version,
                                    const CnArticleDraft  *draft,
                                    gint64                *id,
                                    CnOriginState         *state,
                                    GError               **error);
 gboolean cn_origin_table_insert   (CnConnection          *connection,
                                    gint64                 article_id,
+                                   gint64                 version,
                                    gint64                 import_id,
                                    const CnArticleDraft  *draft,
                                    GError               **error);

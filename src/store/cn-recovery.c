@@ -3,8 +3,9 @@
 
 /* A sound store out of the rows that a damaged one still holds.
  *
- * A row is known by its number of values and by what the schema lets into its table: the number is different for each
- * table, so that neither the damaged file's schema nor any tree of it is needed. Ids are kept. What is missing between
+ * A row is known by its number of values and, where tables have the same, by what the schema lets into each of them:
+ * a name in the place of a number, a hash in the place of an address. So neither the damaged file's schema nor any tree
+ * of it is needed. Ids are kept. What is missing between
  * the rows is then made up for without inventing anything: a text whose article is lost becomes one without title and
  * date, an article whose text is lost keeps the beginning that its row has, and tallies are counted anew. The outcome
  * passes the check that every copy passes.
@@ -30,11 +31,14 @@ static const struct
 } tables[] = {
   { TRUE, 3, "INSERT OR IGNORE INTO import VALUES (?1, ?2, ?3)" },
   { TRUE, 10, "INSERT OR IGNORE INTO network VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0)" },
-  { TRUE, 15,
+  { TRUE, 16,
     "INSERT OR IGNORE INTO article"
-    " VALUES (?1, iif (?10 IS NULL, 0, ?2), ?3, ?4, ?5, ?6, ?7, ?8, ifnull (?9, ''), ?10, ?11, ?12, ?13, ?14, ?15)" },
-  { TRUE, 12, "INSERT OR IGNORE INTO article_version VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)" },
-  { TRUE, 9, "INSERT OR IGNORE INTO origin VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)" },
+    " VALUES (?1, iif (?10 IS NULL, 0, ?2), ?3, ?4, ?5, ?6, ?7, ?8, ifnull (?9, ''), ?10, ?11, ?12, ?13, ?14, ?15,"
+    "         ifnull (?16, 1))" },
+  { TRUE, 10, "INSERT OR IGNORE INTO article_version VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)" },
+  { TRUE, 11, "INSERT OR IGNORE INTO snapshot VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)" },
+  { TRUE, 4, "INSERT OR IGNORE INTO snapshot_network VALUES (?1, ?2, ?3, ?4)" },
+  { TRUE, 10, "INSERT OR IGNORE INTO origin VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)" },
   { FALSE, 7, "INSERT OR IGNORE INTO article_network VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)" },
 };
 
@@ -50,9 +54,9 @@ static const char * const repairs[] = {
   "UPDATE network SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM network)",
 
   /* A text without its article. */
-  "INSERT INTO article (id, sort_key, title, snippet)"
+  "INSERT INTO article (id, sort_key, title, snippet, version)"
   " SELECT article_id, 0, (SELECT max (title) FROM origin WHERE origin.article_id = article_version.article_id),"
-  "        substr (text, 1, 300)"
+  "        substr (text, 1, 300), number"
   "   FROM article_version"
   "  WHERE article_id NOT IN (SELECT id FROM article)"
   "    AND number = (SELECT max (number) FROM article_version AS other"
@@ -78,7 +82,26 @@ static const char * const repairs[] = {
   "                                     (SELECT max (id) FROM import)) AS import_id"
   "           FROM article WHERE id NOT IN (SELECT article_id FROM article_version))",
 
+  "DELETE FROM snapshot_network WHERE version_id NOT IN (SELECT version_id FROM snapshot)"
+  "                                OR network_id NOT IN (SELECT id FROM network)",
+  "DELETE FROM snapshot_network WHERE version_id NOT IN (SELECT id FROM article_version)",
+  "DELETE FROM snapshot WHERE version_id NOT IN (SELECT id FROM article_version)",
+
+  /* What was said of a text that is lost is said of the newest that is left. */
+  "UPDATE article SET version = (SELECT max (number) FROM article_version WHERE article_id = article.id)"
+  " WHERE NOT EXISTS (SELECT 1 FROM article_version WHERE article_id = article.id AND number = article.version)",
+
+  "UPDATE origin SET version = (SELECT version FROM article WHERE id = origin.article_id)"
+  " WHERE NOT EXISTS (SELECT 1 FROM article_version"
+  "                    WHERE article_id = origin.article_id AND number = origin.version)",
+
   /* Versions are numbered without gaps. */
+  "UPDATE article SET version = (SELECT count (*) FROM article_version"
+  "                               WHERE article_id = article.id AND number <= article.version)",
+
+  "UPDATE origin SET version = (SELECT count (*) FROM article_version"
+  "                              WHERE article_id = origin.article_id AND number <= origin.version)",
+
   "UPDATE article_version SET number = number + 1000000000"
   " WHERE article_id IN (SELECT article_id FROM article_version GROUP BY article_id HAVING max (number) <> count (*))",
 
@@ -86,9 +109,10 @@ static const char * const repairs[] = {
   "  FROM (SELECT id, row_number () OVER (PARTITION BY article_id ORDER BY number) AS rank FROM article_version) AS ranked"
   " WHERE ranked.id = article_version.id AND article_version.number > 1000000000",
 
-  "INSERT INTO origin (article_id, import_id, seen_at, address)"
-  " SELECT article_id, import_id, fetched_at, '' FROM article_version"
-  "  WHERE number = 1 AND article_id NOT IN (SELECT article_id FROM origin)",
+  "INSERT INTO origin (article_id, import_id, seen_at, address, version)"
+  " SELECT article_id, import_id, fetched_at, '', number FROM article_version"
+  "  WHERE number = (SELECT version FROM article WHERE id = article_version.article_id)"
+  "    AND article_id NOT IN (SELECT article_id FROM origin)",
 
   "UPDATE article"
   "   SET is_hidden = NOT EXISTS (SELECT 1 FROM origin JOIN import ON import.id = origin.import_id"
@@ -124,6 +148,8 @@ typedef struct
   int           code;
 } Pass;
 
+/* Noise in the place of a text is no text. The rest of its row is not worse for it; where the schema insists on a text,
+ * the row is none. */
 static void
 bind_value (sqlite3_stmt       *statement,
             int                 parameter,
@@ -141,7 +167,11 @@ bind_value (sqlite3_stmt       *statement,
       sqlite3_bind_double (statement, parameter, value->real);
       return;
     case CN_FOUND_TEXT:
-      sqlite3_bind_text64 (statement, parameter, (const char *) value->bytes, value->size, SQLITE_STATIC, SQLITE_UTF8);
+      if (!g_utf8_validate_len ((const char *) value->bytes, value->size, NULL))
+        sqlite3_bind_null (statement, parameter);
+      else
+        sqlite3_bind_text64 (statement, parameter, (const char *) value->bytes, value->size, SQLITE_STATIC,
+                             SQLITE_UTF8);
       return;
     case CN_FOUND_BLOB:
       sqlite3_bind_blob64 (statement, parameter, value->bytes, value->size, SQLITE_STATIC);
@@ -149,15 +179,9 @@ bind_value (sqlite3_stmt       *statement,
     }
 }
 
-/* Noise in the place of a text is no text. */
 static gboolean
 is_plausible (const CnFoundRow *row)
 {
-  for (guint i = 0; i < row->n_values; i++)
-    if (row->values[i].kind == CN_FOUND_TEXT &&
-        !g_utf8_validate_len ((const char *) row->values[i].bytes, row->values[i].size, NULL))
-      return FALSE;
-
   return !row->is_keyed || (row->values[0].kind == CN_FOUND_NULL && row->id > 0);
 }
 

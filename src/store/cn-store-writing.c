@@ -13,6 +13,7 @@
 #include "cn-article-adder.h"
 #include "cn-import-table.h"
 #include "cn-network-table.h"
+#include "cn-shown-version.h"
 
 static gboolean
 sync_networks (CnConnection    *connection,
@@ -156,8 +157,10 @@ set_undone (CnConnection    *connection,
   if (!changed)
     return TRUE;
 
-  /* The count of this very request is read off the notice's ids. */
-  if (!(request->is_set ? cn_article_table_hide_import (connection, request->id, notice->ids, error)
+  /* The count of this very request is read off the notice's ids, so none may be there twice: what is hidden after the
+   * first, or was before it, comes with the second alone. */
+  if (!cn_shown_version_update_for_import (connection, request->id, notice->ids, error) ||
+      !(request->is_set ? cn_article_table_hide_import (connection, request->id, notice->ids, error)
                         : cn_article_table_show_import (connection, request->id, notice->ids, error)))
     return FALSE;
 
@@ -190,10 +193,10 @@ submit_set_undone (CnStore  *self,
 /**
  * cn_store_undo_import:
  *
- * Hides the articles that this import brought and that no other import vouches for. They are kept, with their
- * marks; importing them again shows them again. What had been there before stays, new versions too.
+ * Hides the articles that this import brought and that no other import vouches for, and makes those that it brought a
+ * new text for show the one before. Everything is kept, with its marks; importing it again shows it again.
  *
- * Returns: (transfer full): a future for a guint, the number of articles that were hidden
+ * Returns: (transfer full): a future for a guint, the number of articles that are not what they were
  */
 DexFuture *
 cn_store_undo_import (CnStore *self,
@@ -209,7 +212,7 @@ cn_store_undo_import (CnStore *self,
  *
  * Takes cn_store_undo_import() back.
  *
- * Returns: (transfer full): a future for a guint, the number of articles that are shown again
+ * Returns: (transfer full): a future for a guint, the number of articles that are not what they were
  */
 DexFuture *
 cn_store_redo_import (CnStore *self,

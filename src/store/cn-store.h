@@ -42,7 +42,7 @@ typedef enum
  * @CN_ADD_OUTCOME_ADDED: a new article
  * @CN_ADD_OUTCOME_KNOWN: it was there, from this very origin; nothing changed
  * @CN_ADD_OUTCOME_NEW_ORIGIN: it was there, and is now known to come from here too
- * @CN_ADD_OUTCOME_NEW_VERSION: the address was there with another text; this is its next version
+ * @CN_ADD_OUTCOME_NEW_VERSION: the address was there with another text; this is the newer one
  * @CN_ADD_OUTCOME_NEW_PUBLISHER: it was there, from this very origin; a person has said who published it
  * @CN_ADD_OUTCOME_RESTORED: an import that was undone had brought it; it is back
  */

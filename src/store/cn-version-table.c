@@ -13,62 +13,92 @@
 #include "cn-statement.h"
 
 static const char SQL_FIND[] =
-  "SELECT article_id FROM article_version WHERE text_hash = :hash";
+  "SELECT article_id, number FROM article_version WHERE text_hash = :hash";
 
-static const char SQL_FIRST[] =
+static const char SQL_LAST[] =
+  "SELECT max (number) FROM article_version WHERE article_id = :article";
+
+static const char SQL_INSERT[] =
   "INSERT INTO article_version (article_id, number, import_id, fetched_at, text_hash, published_start, published_end,"
   "                             layout, text)"
-  " VALUES (:article, 1, :import, :now, :hash, :published_start, :published_end, :layout, :text)";
-
-/* What the article was called until now goes with the new version: the article's row is about to be changed. */
-static const char SQL_NEXT[] =
-  "INSERT INTO article_version (article_id, number, import_id, fetched_at, text_hash, published_start, published_end,"
-  "                             previous_title, previous_published, layout, text)"
-  " SELECT article.id, max (last.number) + 1, :import, :now, :hash, :published_start, :published_end,"
-  "        article.title, article.published, :layout, :text"
-  "   FROM article JOIN article_version AS last ON last.article_id = article.id"
-  "  WHERE article.id = :article";
+  " VALUES (:article, :number, :import, :now, :hash, :published_start, :published_end, :layout, :text)";
 
 static const char SQL_LOAD[] =
   "SELECT number, fetched_at, published_start, published_end, layout, text"
-  "  FROM article_version WHERE article_id = :article ORDER BY number DESC LIMIT 1";
+  "  FROM article_version"
+  " WHERE article_id = :article AND number = (SELECT version FROM article WHERE id = :article)";
 
 /**
  * cn_version_table_find:
  * @article_id: (out): the article that has that text in one of its versions, 0 when none has
+ * @number: (out): which of them it is
  */
 gboolean
 cn_version_table_find (CnConnection  *connection,
                        GBytes        *text_hash,
                        gint64        *article_id,
+                       gint64        *number,
                        GError       **error)
 {
   g_autoptr (CnStatement) statement = cn_connection_prepare (connection, SQL_FIND, error);
   CnStep step;
 
+  *article_id = 0;
+  *number = 0;
   if (statement == NULL)
     return FALSE;
 
   cn_statement_bind_bytes (statement, ":hash", text_hash);
   step = cn_statement_step (statement, error);
-  *article_id = step == CN_STEP_ROW ? cn_statement_get_int64 (statement, 0) : 0;
+  if (step == CN_STEP_ROW)
+    {
+      *article_id = cn_statement_get_int64 (statement, 0);
+      *number = cn_statement_get_int64 (statement, 1);
+    }
   return step != CN_STEP_ERROR;
 }
 
 static gboolean
-append (CnConnection          *connection,
-        const char            *sql,
-        gint64                 article_id,
-        gint64                 import_id,
-        const CnArticleDraft  *draft,
-        GError               **error)
+find_last (CnConnection  *connection,
+           gint64         article_id,
+           gint64        *number,
+           GError       **error)
 {
-  g_autoptr (CnStatement) statement = cn_connection_prepare (connection, sql, error);
+  g_autoptr (CnStatement) statement = cn_connection_prepare (connection, SQL_LAST, error);
 
   if (statement == NULL)
     return FALSE;
 
   cn_statement_bind_int64 (statement, ":article", article_id);
+  if (cn_statement_step (statement, error) != CN_STEP_ROW)
+    return FALSE;
+
+  *number = cn_statement_get_int64 (statement, 0); /* of nothing: 0 */
+  return TRUE;
+}
+
+/**
+ * cn_version_table_add:
+ * @number: (out): the number of the version: one more than the last, 1 for an article that has none
+ *
+ * Adds the draft's text as the next version of an article.
+ */
+gboolean
+cn_version_table_add (CnConnection          *connection,
+                      gint64                 article_id,
+                      gint64                 import_id,
+                      const CnArticleDraft  *draft,
+                      gint64                *number,
+                      GError               **error)
+{
+  g_autoptr (CnStatement) statement = cn_connection_prepare (connection, SQL_INSERT, error);
+
+  if (statement == NULL || !find_last (connection, article_id, number, error))
+    return FALSE;
+
+  *number += 1;
+  cn_statement_bind_int64 (statement, ":article", article_id);
+  cn_statement_bind_int64 (statement, ":number", *number);
   cn_statement_bind_int64 (statement, ":import", import_id);
   cn_statement_bind_int64 (statement, ":now", cn_clock_get_seconds ());
   cn_statement_bind_bytes (statement, ":hash", draft->text_hash);
@@ -83,40 +113,10 @@ append (CnConnection          *connection,
 }
 
 /**
- * cn_version_table_add_first:
- *
- * Adds the draft's text as the first version of an article.
- */
-gboolean
-cn_version_table_add_first (CnConnection          *connection,
-                            gint64                 article_id,
-                            gint64                 import_id,
-                            const CnArticleDraft  *draft,
-                            GError               **error)
-{
-  return append (connection, SQL_FIRST, article_id, import_id, draft, error);
-}
-
-/**
- * cn_version_table_add_next:
- *
- * Adds the draft's text as the next version of an article; before cn_article_table_update(), whose old values it keeps.
- */
-gboolean
-cn_version_table_add_next (CnConnection          *connection,
-                           gint64                 article_id,
-                           gint64                 import_id,
-                           const CnArticleDraft  *draft,
-                           GError               **error)
-{
-  return append (connection, SQL_NEXT, article_id, import_id, draft, error);
-}
-
-/**
  * cn_version_table_load:
  * @record: a record with its row
  *
- * Fills in the newest version.
+ * Fills in the version that the article shows.
  */
 gboolean
 cn_version_table_load (CnConnection     *connection,

@@ -9,22 +9,19 @@
 
 G_BEGIN_DECLS
 
-gboolean cn_version_table_find      (CnConnection          *connection,
-                                     GBytes                *text_hash,
-                                     gint64                *article_id,
-                                     GError               **error);
-gboolean cn_version_table_add_first (CnConnection          *connection,
-                                     gint64                 article_id,
-                                     gint64                 import_id,
-                                     const CnArticleDraft  *draft,
-                                     GError               **error);
-gboolean cn_version_table_add_next  (CnConnection          *connection,
-                                     gint64                 article_id,
-                                     gint64                 import_id,
-                                     const CnArticleDraft  *draft,
-                                     GError               **error);
-gboolean cn_version_table_load      (CnConnection          *connection,
-                                     CnArticleRecord       *record,
-                                     GError               **error);
+gboolean cn_version_table_find (CnConnection          *connection,
+                                GBytes                *text_hash,
+                                gint64                *article_id,
+                                gint64                *number,
+                                GError               **error);
+gboolean cn_version_table_add  (CnConnection          *connection,
+                                gint64                 article_id,
+                                gint64                 import_id,
+                                const CnArticleDraft  *draft,
+                                gint64                *number,
+                                GError               **error);
+gboolean cn_version_table_load (CnConnection          *connection,
+                                CnArticleRecord       *record,
+                                GError               **error);
 
 G_END_DECLS

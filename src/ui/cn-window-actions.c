@@ -158,7 +158,7 @@ import_undone_cb (gpointer   object,
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
   const GValue *value;
-  guint n_removed;
+  guint n_changed;
 
   value = dex_future_get_value (reply, &error);
   if (value == NULL)
@@ -168,9 +168,9 @@ import_undone_cb (gpointer   object,
       return;
     }
 
-  n_removed = g_value_get_uint (value);
-  words = g_strdup_printf (ngettext ("%u article taken out again", "%u articles taken out again", n_removed),
-                           n_removed);
+  n_changed = g_value_get_uint (value);
+  words = g_strdup_printf (ngettext ("%u article is as it was before", "%u articles are as they were before",
+                                     n_changed), n_changed);
   cn_window_show_toast (self, words);
   /* The article that is open may be one of them. */
   cn_article_page_close (self->article_page);

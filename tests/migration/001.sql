@@ -23,6 +23,8 @@ CREATE INDEX origin_url ON origin (url) WHERE url IS NOT NULL;
 ;
 -- index sqlite_autoindex_network_1 on network
 ;
+-- index sqlite_autoindex_snapshot_network_1 on snapshot_network
+;
 -- table article on article
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
@@ -39,7 +41,8 @@ CREATE TABLE article (
   updated TEXT,
   authors TEXT CHECK (json_valid (authors)), -- an array of strings
   site_name TEXT,
-  summary TEXT
+  summary TEXT,
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0) -- the number of the text that the columns above describe
 ) STRICT;
 -- table article_network on article_network
 CREATE TABLE article_network (
@@ -62,8 +65,6 @@ CREATE TABLE article_version (
   text_hash BLOB NOT NULL UNIQUE CHECK (length (text_hash) = 32),
   published_start INTEGER, -- the words of the text that give the date
   published_end INTEGER CHECK (published_end >= published_start),
-  previous_title TEXT,
-  previous_published TEXT,
   layout BLOB,
   text TEXT NOT NULL,
   UNIQUE (article_id, number)
@@ -97,7 +98,32 @@ CREATE TABLE origin (
   url TEXT, -- the canonical address that the document gives
   document_id TEXT,
   title TEXT, -- these two only where they differ from the article's
-  published TEXT
+  published TEXT,
+  version INTEGER NOT NULL,
+  FOREIGN KEY (article_id, version) REFERENCES article_version (article_id, number)
+    ON DELETE RESTRICT ON UPDATE RESTRICT
+) STRICT;
+-- table snapshot on snapshot
+CREATE TABLE snapshot (
+  version_id INTEGER PRIMARY KEY REFERENCES article_version (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  sort_key INTEGER NOT NULL CHECK (sort_key >= 0),
+  title TEXT,
+  snippet TEXT NOT NULL,
+  published TEXT CHECK ((published IS NULL) = (sort_key = 0)),
+  language TEXT,
+  updated TEXT,
+  authors TEXT CHECK (json_valid (authors)),
+  site_name TEXT,
+  summary TEXT,
+  taken_at INTEGER NOT NULL
+) STRICT;
+-- table snapshot_network on snapshot_network
+CREATE TABLE snapshot_network (
+  id INTEGER PRIMARY KEY,
+  version_id INTEGER NOT NULL REFERENCES snapshot (version_id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  network_id INTEGER NOT NULL REFERENCES network (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  is_publisher INTEGER NOT NULL CHECK (is_publisher IN (0, 1)),
+  UNIQUE (version_id, network_id)
 ) STRICT;
 -- table store on store
 CREATE TABLE store (

@@ -27,16 +27,23 @@ typedef struct
   gint64 id;
   char  *address;
   char  *url;
+  guint  version; /* an index of the article's texts */
   gint64 import_id;
 } ModelOrigin;
 
 typedef struct
 {
+  CnDate published;
+  guint  networks; /* bits */
+} ModelVersion;
+
+typedef struct
+{
   gint64     id;
-  GPtrArray *texts;   /* every version's */
-  GArray    *origins; /* ModelOrigin */
-  CnDate     published;
-  guint      networks; /* bits */
+  GPtrArray *texts;    /* every version's */
+  GArray    *versions; /* ModelVersion, beside the texts */
+  GArray    *origins;  /* ModelOrigin */
+  guint      shown;    /* an index of both */
   gboolean   is_read;
   gboolean   is_starred;
 } ModelArticle;
@@ -63,6 +70,7 @@ model_article_free (gpointer data)
   ModelArticle *article = data;
 
   g_ptr_array_unref (article->texts);
+  g_array_unref (article->versions);
   g_array_unref (article->origins);
   g_free (article);
 }
@@ -84,15 +92,40 @@ is_shown (Model        *model,
   return FALSE;
 }
 
+static const ModelVersion *
+get_shown (ModelArticle *article)
+{
+  return &g_array_index (article->versions, ModelVersion, article->shown);
+}
+
+/* The newest text that somebody vouches for; when nobody does, whatever it was. */
+static void
+choose_shown (Model        *model,
+              ModelArticle *article)
+{
+  int newest = -1;
+
+  for (guint i = 0; i < article->origins->len; i++)
+    {
+      const ModelOrigin *origin = &g_array_index (article->origins, ModelOrigin, i);
+
+      if (!is_undone (model, origin->import_id))
+        newest = MAX (newest, (int) origin->version);
+    }
+  if (newest >= 0)
+    article->shown = (guint) newest;
+}
+
 static ModelArticle *
 find_by_text (Model      *model,
-              const char *text)
+              const char *text,
+              guint      *version)
 {
   for (guint i = 0; i < model->articles->len; i++)
     {
       ModelArticle *article = g_ptr_array_index (model->articles, i);
 
-      if (g_ptr_array_find_with_equal_func (article->texts, text, g_str_equal, NULL))
+      if (g_ptr_array_find_with_equal_func (article->texts, text, g_str_equal, version))
         return article;
     }
   return NULL;
@@ -126,13 +159,15 @@ find_by_url (Model      *model,
 
 static ModelOrigin *
 find_origin (ModelArticle         *article,
+             guint                 version,
              const CnArticleDraft *draft)
 {
   for (guint i = 0; i < article->origins->len; i++)
     {
       ModelOrigin *origin = &g_array_index (article->origins, ModelOrigin, i);
 
-      if (g_str_equal (origin->address, draft->origin) && g_strcmp0 (origin->url, draft->url) == 0)
+      if (origin->version == version && g_str_equal (origin->address, draft->origin) &&
+          g_strcmp0 (origin->url, draft->url) == 0)
         return origin;
     }
   return NULL;
@@ -142,23 +177,27 @@ static void
 take_over (ModelArticle         *article,
            const CnArticleDraft *draft)
 {
-  g_ptr_array_add (article->texts, g_strdup (draft->text));
-  article->published = draft->published;
-  article->networks = 0;
+  ModelVersion version = { draft->published, 0 };
+
   for (gsize i = 0; i < G_N_ELEMENTS (network_keys); i++)
     if (g_strcmp0 (draft->publisher, network_keys[i]) == 0 ||
         (draft->networks != NULL && g_strv_contains ((const char * const *) draft->networks, network_keys[i])))
-      article->networks |= 1u << i;
+      version.networks |= 1u << i;
+
+  article->shown = article->texts->len;
+  g_ptr_array_add (article->texts, g_strdup (draft->text));
+  g_array_append_val (article->versions, version);
 }
 
 static gboolean
 vouch (Model                *model,
        ModelArticle         *article,
+       guint                 version,
        const CnArticleDraft *draft,
        gint64                import_id)
 {
   static gint64 n_origins;
-  ModelOrigin *origin = find_origin (article, draft);
+  ModelOrigin *origin = find_origin (article, version, draft);
 
   if (origin != NULL && !is_undone (model, origin->import_id))
     return FALSE;
@@ -169,7 +208,7 @@ vouch (Model                *model,
       return TRUE;
     }
 
-  ModelOrigin added = { ++n_origins, g_strdup (draft->origin), g_strdup (draft->url), import_id };
+  ModelOrigin added = { ++n_origins, g_strdup (draft->origin), g_strdup (draft->url), version, import_id };
   g_array_append_val (article->origins, added);
   return TRUE;
 }
@@ -180,16 +219,22 @@ model_add (Model                *model,
            gint64                import_id,
            CnAddOutcome         *outcome)
 {
-  ModelArticle *article = find_by_text (model, draft->text);
+  guint version = 0;
+  ModelArticle *article = find_by_text (model, draft->text, &version);
 
   if (article != NULL)
     {
-      gboolean was_shown = is_shown (model, article);
+      gboolean was_in_sight = is_shown (model, article);
+      guint was_shown = article->shown;
+      gboolean is_known = !vouch (model, article, version, draft, import_id);
 
-      if (!vouch (model, article, draft, import_id))
+      choose_shown (model, article);
+      if (is_known)
         *outcome = CN_ADD_OUTCOME_KNOWN;
+      else if (!was_in_sight)
+        *outcome = CN_ADD_OUTCOME_RESTORED;
       else
-        *outcome = was_shown ? CN_ADD_OUTCOME_NEW_ORIGIN : CN_ADD_OUTCOME_RESTORED;
+        *outcome = article->shown != was_shown ? CN_ADD_OUTCOME_NEW_VERSION : CN_ADD_OUTCOME_NEW_ORIGIN;
       return article;
     }
 
@@ -200,13 +245,14 @@ model_add (Model                *model,
       article = g_new0 (ModelArticle, 1);
       article->id = (gint64) model->articles->len + 1;
       article->texts = g_ptr_array_new_with_free_func (g_free);
+      article->versions = g_array_new (FALSE, FALSE, sizeof (ModelVersion));
       article->origins = g_array_new (FALSE, FALSE, sizeof (ModelOrigin));
       g_array_set_clear_func (article->origins, model_origin_clear);
       g_ptr_array_add (model->articles, article);
     }
 
   take_over (article, draft);
-  vouch (model, article, draft, import_id);
+  vouch (model, article, article->shown, draft, import_id);
   return article;
 }
 
@@ -312,14 +358,20 @@ step_mark (StoreFixture *self,
     *mark = is_set;
 }
 
-static guint
-count_shown (Model *model)
+/* What a person sees of each article: 0, or which text. */
+static GArray *
+list_shown (Model *model)
 {
-  guint n = 0;
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < model->articles->len; i++)
-    n += is_shown (model, g_ptr_array_index (model->articles, i));
-  return n;
+    {
+      ModelArticle *article = g_ptr_array_index (model->articles, i);
+      guint shown = is_shown (model, article) ? article->shown + 1 : 0;
+
+      g_array_append_val (list, shown);
+    }
+  return list;
 }
 
 static void
@@ -328,10 +380,12 @@ step_undo_or_redo (StoreFixture *self,
 {
   gint64 id = random_import (self, model, FALSE);
   gboolean undo = g_test_rand_bit ();
-  guint before = count_shown (model);
+  g_autoptr (GArray) before = list_shown (model);
+  g_autoptr (GArray) after = NULL;
   guint n = test_await_uint (undo ? cn_store_undo_import (self->store, id) : cn_store_redo_import (self->store, id));
   gboolean has_row = test_sql_int64 (self->path, "SELECT count (*) FROM import") > 0;
   g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM import WHERE id = %" G_GINT64_FORMAT, id);
+  guint n_changed = 0;
 
   /* An import that has brought nothing has left no trace to be undone. */
   if (has_row && test_sql_int64 (self->path, sql) > 0)
@@ -342,15 +396,31 @@ step_undo_or_redo (StoreFixture *self,
         g_hash_table_remove (model->undone, &id);
     }
 
-  g_assert_cmpuint (n, ==, undo ? before - count_shown (model) : count_shown (model) - before);
+  for (guint i = 0; i < model->articles->len; i++)
+    choose_shown (model, g_ptr_array_index (model->articles, i));
+  after = list_shown (model);
+  for (guint i = 0; i < after->len; i++)
+    n_changed += g_array_index (before, guint, i) != g_array_index (after, guint, i);
+  g_assert_cmpuint (n, ==, n_changed);
+}
+
+static guint
+count_shown (Model *model)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < model->articles->len; i++)
+    n += is_shown (model, g_ptr_array_index (model->articles, i));
+  return n;
 }
 
 static int
 compare_articles (gconstpointer a,
                   gconstpointer b)
 {
-  const ModelArticle *left = *(ModelArticle * const *) a, *right = *(ModelArticle * const *) b;
-  gint64 left_key = cn_date_get_sort_key (left->published), right_key = cn_date_get_sort_key (right->published);
+  ModelArticle *left = *(ModelArticle * const *) a, *right = *(ModelArticle * const *) b;
+  gint64 left_key = cn_date_get_sort_key (get_shown (left)->published);
+  gint64 right_key = cn_date_get_sort_key (get_shown (right)->published);
 
   if (left_key != right_key)
     return left_key > right_key ? -1 : 1;
@@ -369,7 +439,7 @@ matches (Model                 *model,
       wanted |= 1u << i;
 
   return is_shown (model, article) &&
-         (query->networks == NULL || (article->networks & wanted) != 0) &&
+         (query->networks == NULL || (get_shown (article)->networks & wanted) != 0) &&
          (query->scope != CN_TIMELINE_SCOPE_UNREAD || !article->is_read) &&
          (query->scope != CN_TIMELINE_SCOPE_STARRED || article->is_starred);
 }
@@ -420,9 +490,13 @@ compare_article (StoreFixture *self,
     }
 
   record = test_await_boxed (cn_store_load_article (self->store, article->id));
-  g_assert_cmpstr (record->text, ==, g_ptr_array_index (article->texts, article->texts->len - 1));
-  g_assert_cmpint (record->version, ==, (int) article->texts->len);
-  g_assert_true (cn_date_equal (record->row->published, article->published));
+  g_assert_cmpstr (record->text, ==, g_ptr_array_index (article->texts, article->shown));
+  g_assert_cmpint (record->version, ==, (int) article->shown + 1);
+  g_assert_true (cn_date_equal (record->row->published, get_shown (article)->published));
+  g_assert_true (g_str_has_suffix (record->row->title, record->text));
+  for (gsize i = 0; i < G_N_ELEMENTS (network_keys); i++)
+    g_assert_cmpint (g_strv_contains ((const char * const *) record->row->networks, network_keys[i]), ==,
+                     (get_shown (article)->networks >> i) & 1);
   g_assert_cmpint (record->row->is_read, ==, article->is_read);
   g_assert_cmpint (record->row->is_starred, ==, article->is_starred);
 }

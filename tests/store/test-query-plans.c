@@ -15,6 +15,7 @@
 #include "cn-network-table.h"
 #include "cn-origin-table.h"
 #include "cn-schema.h"
+#include "cn-shown-version.h"
 #include "cn-store-opener.h"
 #include "cn-tally-table.h"
 #include "cn-timeline-reader.h"
@@ -39,8 +40,10 @@ typedef struct
 /* Tables of a few rows, which are read whole, and what makes its own rows. */
 static const char * const small[] = { "CONSTANT ROW", "json_each", "network", "parent", "store", "tally" };
 
-/* What sorts, and may: the registry, and the few networks of one article. */
-static const char * const sorts[] = { "FROM network LEFT JOIN", "FROM article_network JOIN network", "FROM json_each" };
+/* What sorts, and may: the registry, and the few networks or origins of one article. */
+static const char * const sorts[] = {
+  "FROM network LEFT JOIN", "FROM article_network JOIN network", "FROM origin JOIN import", "FROM json_each"
+};
 
 static CnAddOutcome
 add (PlanFixture *self,
@@ -103,6 +106,14 @@ undo_and_redo (PlanFixture *self)
   g_assert_cmpint (add (self, SECOND_IMPORT, "/a", "https://www.example.org/7", "text 7"), ==, CN_ADD_OUTCOME_RESTORED);
   g_assert_true (cn_import_table_set_undone (self->connection, FIRST_IMPORT, FALSE, &changed, NULL));
   g_assert_true (cn_article_table_show_import (self->connection, FIRST_IMPORT, ids, NULL));
+
+  g_array_set_size (ids, 0);
+  g_assert_true (cn_import_table_set_undone (self->connection, SECOND_IMPORT, TRUE, &changed, NULL));
+  g_assert_true (cn_shown_version_update_for_import (self->connection, SECOND_IMPORT, ids, NULL));
+  g_assert_cmpuint (ids->len, ==, 1);
+  g_assert_true (cn_import_table_set_undone (self->connection, SECOND_IMPORT, FALSE, &changed, NULL));
+  g_assert_true (cn_shown_version_update_for_import (self->connection, SECOND_IMPORT, ids, NULL));
+  g_assert_cmpuint (ids->len, ==, 2);
 }
 
 static void

@@ -3,8 +3,9 @@
 
 -- Version 1: articles with their versions, origins and networks, marks, imports, and tallies kept by triggers.
 --
--- Nothing here is ever deleted but an article's belonging to a network, so no key cascades. Dates are ISO 8601 in their
--- own precision, with a sort key beside them where a list is ordered by it; moments are seconds since 1970.
+-- Nothing here is ever deleted but what an article, or a snapshot of one, belongs to, so no key cascades. Dates are
+-- ISO 8601 in their own precision, with a sort key beside them where a list is ordered by it; moments are seconds since
+-- 1970.
 
 -- Which store this is. Written once, before the file has a write-ahead log, and never again: the copy in "tally" travels
 -- with every commit, so that a log that belongs to another store shows itself when the two differ.
@@ -61,7 +62,8 @@ CREATE TABLE article (
   updated TEXT,
   authors TEXT CHECK (json_valid (authors)), -- an array of strings
   site_name TEXT,
-  summary TEXT
+  summary TEXT,
+  version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0) -- the number of the text that the columns above describe
 ) STRICT;
 
 -- Partial by equality with a plain column: then SQLite knows its value and need not fetch the row to look, and each
@@ -70,7 +72,7 @@ CREATE INDEX article_timeline ON article (sort_key) WHERE is_hidden = 0;
 CREATE INDEX article_unread ON article (sort_key) WHERE is_hidden = 0 AND is_unread = 1;
 CREATE INDEX article_starred ON article (sort_key) WHERE is_hidden = 0 AND is_starred = 1;
 
--- Append-only. What the article was called and when it was dated before this version came is kept with the version.
+-- Append-only.
 CREATE TABLE article_version (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -80,8 +82,6 @@ CREATE TABLE article_version (
   text_hash BLOB NOT NULL UNIQUE CHECK (length (text_hash) = 32),
   published_start INTEGER, -- the words of the text that give the date
   published_end INTEGER CHECK (published_end >= published_start),
-  previous_title TEXT,
-  previous_published TEXT,
   layout BLOB,
   text TEXT NOT NULL,
   UNIQUE (article_id, number)
@@ -97,8 +97,32 @@ BEGIN
   SELECT RAISE (ABORT, 'versions are append-only');
 END;
 
--- Where an article was met. One article may have many; it is shown while one of them is vouched for by an import that
--- stands.
+-- What an article's row and networks were with a version that then was no longer the one shown: whoever takes back what
+-- came after it gets this again. A version that never had another after it has none.
+CREATE TABLE snapshot (
+  version_id INTEGER PRIMARY KEY REFERENCES article_version (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  sort_key INTEGER NOT NULL CHECK (sort_key >= 0),
+  title TEXT,
+  snippet TEXT NOT NULL,
+  published TEXT CHECK ((published IS NULL) = (sort_key = 0)),
+  language TEXT,
+  updated TEXT,
+  authors TEXT CHECK (json_valid (authors)),
+  site_name TEXT,
+  summary TEXT,
+  taken_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE snapshot_network (
+  id INTEGER PRIMARY KEY,
+  version_id INTEGER NOT NULL REFERENCES snapshot (version_id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  network_id INTEGER NOT NULL REFERENCES network (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+  is_publisher INTEGER NOT NULL CHECK (is_publisher IN (0, 1)),
+  UNIQUE (version_id, network_id)
+) STRICT;
+
+-- Where an article was met, and with which text. One article may have many; it is shown while one of them is vouched
+-- for by an import that stands, with the newest text that is.
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -108,7 +132,10 @@ CREATE TABLE origin (
   url TEXT, -- the canonical address that the document gives
   document_id TEXT,
   title TEXT, -- these two only where they differ from the article's
-  published TEXT
+  published TEXT,
+  version INTEGER NOT NULL,
+  FOREIGN KEY (article_id, version) REFERENCES article_version (article_id, number)
+    ON DELETE RESTRICT ON UPDATE RESTRICT
 ) STRICT;
 
 CREATE INDEX origin_article ON origin (article_id);
