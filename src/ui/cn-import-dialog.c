@@ -125,7 +125,8 @@ cn_import_report_summarise (CnImportReport *report)
 }
 
 AdwDialog *
-cn_import_dialog_new (CnImportReport *report)
+cn_import_dialog_new (CnImportReport *report,
+                      gboolean        can_undo)
 {
   CnImportDialog *self;
   g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
@@ -144,7 +145,7 @@ cn_import_dialog_new (CnImportReport *report)
   gtk_label_set_label (self->summary, summary);
   gtk_no_selection_set_model (self->problems, G_LIST_MODEL (lines));
   gtk_widget_set_visible (self->skipped, g_list_model_get_n_items (G_LIST_MODEL (lines)) > 0);
-  gtk_widget_set_visible (self->undo, report->import_id > 0 && report->n_added > 0);
+  gtk_widget_set_visible (self->undo, can_undo);
 
   return ADW_DIALOG (self);
 }

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (CnImportDialog, cn_import_dialog, CN, IMPORT_DIALOG, AdwDialog)
 
-AdwDialog *cn_import_dialog_new       (CnImportReport *report);
+AdwDialog *cn_import_dialog_new       (CnImportReport *report,
+                                       gboolean        can_undo);
 char      *cn_import_report_summarise (CnImportReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -35,6 +35,29 @@ cn_window_push_undo (CnWindow   *self,
   enable_undo (self);
 }
 
+/* Once only, and not when so much was done since that it is forgotten. */
+gboolean
+cn_window_can_undo_import (CnWindow *self,
+                           gint64    import_id)
+{
+  for (guint i = 0; i < self->undos->len; i++)
+    {
+      const CnUndo *undo = &g_array_index (self->undos, CnUndo, i);
+
+      if (undo->kind == CN_UNDO_IMPORT && undo->id == import_id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+cn_window_forget_undos (CnWindow *self)
+{
+  g_array_set_size (self->undos, 0);
+  enable_undo (self);
+}
+
 static void
 show_toast (CnWindow *self,
             AdwToast *toast)
@@ -68,6 +91,7 @@ cn_window_show_import_toast (CnWindow   *self,
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, title);
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, CN_BUTTON_TOAST_TIMEOUT);
   adw_toast_set_action_name (toast, "win.undo-import");
   adw_toast_set_action_target (toast, "x", import_id);
   show_toast (self, toast);

@@ -360,15 +360,43 @@ keep_report (GObject        *object,
 }
 
 static void
-show_details_cb (AdwToast *toast,
-                 CnWindow *self)
+show_report (CnWindow       *self,
+             CnImportReport *report)
 {
-  CnImportReport *report = g_object_get_data (G_OBJECT (toast), "report");
-  AdwDialog *dialog = cn_import_dialog_new (report);
+  AdwDialog *dialog = cn_import_dialog_new (report, cn_window_can_undo_import (self, report->import_id));
 
   keep_report (G_OBJECT (dialog), report);
   g_signal_connect_object (dialog, "undo", G_CALLBACK (undo_import_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show_details_cb (AdwToast *toast,
+                 CnWindow *self)
+{
+  show_report (self, g_object_get_data (G_OBJECT (toast), "report"));
+}
+
+static void
+last_import_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  CnWindow *self = CN_WINDOW (widget);
+
+  if (self->report != NULL)
+    show_report (self, self->report);
+}
+
+/* report: what the menu shows from now on, or NULL */
+void
+cn_window_set_report (CnWindow       *self,
+                      CnImportReport *report)
+{
+  g_clear_pointer (&self->report, cn_import_report_unref);
+  if (report != NULL)
+    self->report = cn_import_report_ref (report);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.last-import", report != NULL);
 }
 
 static void
@@ -381,6 +409,7 @@ show_details_toast (CnWindow       *self,
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, title);
   adw_toast_set_button_label (toast, _("_Details"));
+  adw_toast_set_timeout (toast, CN_BUTTON_TOAST_TIMEOUT);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   keep_report (G_OBJECT (toast), report);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_details_cb), self, 0);
@@ -394,6 +423,7 @@ cn_window_import_finished_cb (CnWindow       *self,
   g_autofree char *summary = cn_import_report_summarise (report);
   gboolean has_added = report->import_id > 0 && report->n_added > 0;
 
+  cn_window_set_report (self, report);
   if (has_added)
     cn_window_push_undo (self, CN_UNDO_IMPORT, report->import_id, FALSE);
 
@@ -424,4 +454,5 @@ cn_window_install_add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-address", NULL, add_address_action);
   gtk_widget_class_install_action (widget_class, "win.add-samples", NULL, add_samples_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.last-import", NULL, last_import_action);
 }

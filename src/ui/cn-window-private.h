@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* Seconds. A toast with a button is to be read, decided upon and reached, also by Tab. */
+#define CN_BUTTON_TOAST_TIMEOUT 10
+
 typedef enum
 {
   CN_UNDO_READ,
@@ -53,6 +56,7 @@ struct _CnWindow
   guint                   spinner_source;
   guint                   focus_source;
   GArray                 *undos;          /* of CnUndo, the newest last */
+  CnImportReport         *report;         /* of the last import, for who has missed its toast */
 };
 
 /* cn-window-actions.c: marking, copying, undoing */
@@ -63,6 +67,9 @@ void cn_window_push_undo              (CnWindow       *self,
                                        CnUndoKind      kind,
                                        gint64          id,
                                        gboolean        value);
+gboolean cn_window_can_undo_import    (CnWindow       *self,
+                                       gint64          import_id);
+void cn_window_forget_undos           (CnWindow       *self);
 void cn_window_show_toast             (CnWindow       *self,
                                        const char     *title);
 void cn_window_show_import_toast      (CnWindow       *self,
@@ -76,6 +83,8 @@ void cn_window_install_rescue_actions (GtkWidgetClass *widget_class);
 void cn_window_install_add_actions    (GtkWidgetClass *widget_class);
 void cn_window_setup_drop             (CnWindow       *self);
 void cn_window_import_finished_cb     (CnWindow       *self,
+                                       CnImportReport *report);
+void cn_window_set_report             (CnWindow       *self,
                                        CnImportReport *report);
 void cn_window_import_failed_cb       (CnWindow       *self,
                                        const char     *message);

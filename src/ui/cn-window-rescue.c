@@ -33,6 +33,14 @@ show_file_action (GtkWidget  *widget,
   gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
 }
 
+/* Another file has other articles and imports under the same numbers. */
+static void
+forget (CnWindow *self)
+{
+  cn_window_forget_undos (self);
+  cn_window_set_report (self, NULL);
+}
+
 /* Names the file, not the folder: that is the library's own. */
 static void
 show_kept (CnWindow   *self,
@@ -61,16 +69,15 @@ restored_cb (gpointer   object,
     {
       g_message ("A copy could not be restored: %s", error->message);
       cn_window_show_toast (self, _("This copy could not be restored"));
+      return;
     }
-  else if (g_value_get_string (value) == NULL)
-    {
-      cn_window_show_toast (self, _("Copy restored"));
-    }
+
+  forget (self);
+  if (g_value_get_string (value) == NULL)
+    cn_window_show_toast (self, _("Copy restored"));
   else
-    {
-      show_kept (self, /* Translators: %s is the name of a file. */
-                 _("Copy restored. What was there is kept as “%s”"), g_value_get_string (value));
-    }
+    show_kept (self, /* Translators: %s is the name of a file. */
+               _("Copy restored. What was there is kept as “%s”"), g_value_get_string (value));
 }
 
 typedef DexFuture *(*FileFunc) (CnLibrary  *library,
@@ -173,6 +180,7 @@ started_anew_cb (gpointer   object,
 
   if (value != NULL)
     {
+      forget (self);
       /* Translators: %s is the name of a file. */
       show_kept (self, _("The old file is kept as “%s”"), g_value_get_string (value));
       return;

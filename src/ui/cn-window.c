@@ -320,6 +320,7 @@ cn_window_finalize (GObject *object)
   CnWindow *self = CN_WINDOW (object);
 
   g_clear_pointer (&self->undos, g_array_unref);
+  g_clear_pointer (&self->report, cn_import_report_unref);
 
   G_OBJECT_CLASS (cn_window_parent_class)->finalize (object);
 }
@@ -389,6 +390,7 @@ cn_window_init (CnWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->undos = g_array_new (FALSE, FALSE, sizeof (CnUndo));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.last-import", FALSE);
   cn_window_setup_drop (self);
 }
 

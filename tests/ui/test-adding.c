@@ -49,6 +49,14 @@ shows_welcome (Fixture *self)
   return g_strcmp0 (page, "welcome") == 0;
 }
 
+static gboolean
+shows_state (Fixture *self)
+{
+  g_autofree char *page = dup_page (self);
+
+  return g_strcmp0 (page, "state") == 0;
+}
+
 static void
 test_try_again (void)
 {
@@ -103,6 +111,74 @@ test_add_unusable (void)
   g_assert_null (find_button (dialog, "_Undo Adding"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   settle ();
+}
+
+static GtkWidget *
+open_last_import (Fixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.last-import", NULL);
+  wait_until (has_dialog, self);
+  settle ();
+
+  return GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
+static void
+assert_no_last_import (Fixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.last-import", NULL);
+  settle ();
+  g_assert_false (has_dialog (self));
+}
+
+static gboolean
+has_no_dialog (Fixture *self)
+{
+  return !has_dialog (self);
+}
+
+static void
+test_last_import (void)
+{
+  g_autoptr (Fixture) self = start_window ();
+  g_autofree char *path = fixture_write (self, "news.txt", "Cities meet\n\n4 June 2021\n\nOfficers met in June.\n");
+  GtkWidget *dialog;
+
+  assert_no_last_import (self);
+  fixture_add_file (self, path);
+  wait_rows (self, 1);
+
+  dialog = open_last_import (self);
+  g_assert_nonnull (find_label (dialog, "1 article added"));
+  gtk_widget_activate (find_button (dialog, "_Undo Adding"));
+  wait_rows (self, 0);
+  wait_until (has_no_dialog, self);
+
+  dialog = open_last_import (self);
+  g_assert_nonnull (find_label (dialog, "1 article added"));
+  g_assert_null (find_button (dialog, "_Undo Adding"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  settle ();
+}
+
+static void
+test_last_import_elsewhere (void)
+{
+  g_autoptr (Fixture) self = start_with_samples ();
+  g_autofree char *path = fixture_write (self, "library.db", "This is a letter and no store of anything at all.");
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.try-again", NULL);
+  wait_until (shows_state, self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.start-empty", NULL);
+  wait_until (has_dialog, self);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  g_signal_emit_by_name (dialog, "response", "start");
+  adw_dialog_force_close (dialog);
+  wait_until (shows_welcome, self);
+  settle ();
+  assert_no_last_import (self);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "undo"));
 }
 
 static void
@@ -188,6 +264,8 @@ main (int   argc,
   g_test_add_func ("/ui/state/try-again-opens-what-can-be-opened-now", test_try_again);
   g_test_add_func ("/ui/add/file-is-added-once", test_add_file);
   g_test_add_func ("/ui/add/unusable-file-is-named-with-its-reason", test_add_unusable);
+  g_test_add_func ("/ui/add/last-import-can-be-seen-again-and-undone-once", test_last_import);
+  g_test_add_func ("/ui/add/last-import-of-another-file-is-forgotten", test_last_import_elsewhere);
   g_test_add_func ("/ui/add/pasted-text-is-an-article", test_paste);
   g_test_add_func ("/ui/add/nothing-to-paste-is-said", test_paste_nothing);
   g_test_add_func ("/ui/add/address-dialog-takes-addresses-only", test_address_dialog);
