@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cn-data.h"
+#include "cn-settings-saver.h"
 #include "cn-ui-resources.h"
 #include "cn-window.h"
 
@@ -20,11 +21,12 @@
 
 struct _CnApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication   parent_instance;
 
-  CnLibrary      *library;
-  GSettings      *settings;
-  char           *store_path;     /* (nullable): where the articles are; NULL is the usual place */
+  CnLibrary       *library;
+  GSettings       *settings;
+  CnSettingsSaver *settings_saver;
+  char            *store_path;    /* (nullable): where the articles are; NULL is the usual place */
 };
 
 typedef enum
@@ -129,6 +131,8 @@ cn_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
 
   self->settings = create_settings ();
+  if (self->settings != NULL)
+    self->settings_saver = cn_settings_saver_new (self->settings, g_get_user_config_dir ());
   default_path = self->store_path == NULL ? cn_library_dup_default_path () : NULL;
   self->library = cn_library_new (self->store_path != NULL ? self->store_path : default_path);
   dex_future_disown (cn_library_open (self->library));
@@ -163,6 +167,9 @@ cn_application_shutdown (GApplication *application)
   if (self->library != NULL)
     close_library (self);
   g_clear_object (&self->library);
+  if (self->settings_saver != NULL)
+    cn_settings_saver_flush (self->settings_saver);
+  g_clear_object (&self->settings_saver);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (cn_application_parent_class)->shutdown (application);
