@@ -63,37 +63,6 @@ clean_query (const char *query)
   return kept->len > 0 ? g_string_free_and_steal (g_steal_pointer (&kept)) : NULL;
 }
 
-static gboolean
-is_unreserved (int c)
-{
-  return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-/* %41 is A, %2f is %2F; what stands for itself stays as it is. */
-static char *
-normalise_escapes (const char *encoded)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (const char *p = encoded; p != NULL && *p != '\0'; p++)
-    {
-      if (p[0] == '%' && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
-        {
-          int c = g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2]);
-
-          if (is_unreserved (c))
-            g_string_append_c (text, (char) c);
-          else
-            g_string_append_printf (text, "%%%02X", (guint) c);
-          p += 2;
-        }
-      else
-        g_string_append_c (text, *p);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
 /**
  * cn_canonical_address:
  * @address: (nullable): an address as a document or a user gives it
@@ -107,15 +76,14 @@ cn_canonical_address (const char *address)
 {
   g_autoptr(GUri) uri = NULL;
   g_autofree char *host = NULL;
-  g_autofree char *path = NULL;
   g_autofree char *query = NULL;
-  g_autofree char *normal_query = NULL;
   gboolean is_https;
   int port;
 
   if (address == NULL)
     return NULL;
 
+  /* GLib also normalises: an empty path is "/", %2f is %2F, and %41 is A. */
   uri = g_uri_parse (address, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
   if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
     return NULL;
@@ -128,11 +96,10 @@ cn_canonical_address (const char *address)
   if (g_str_has_suffix (host, "."))
     host[strlen (host) - 1] = '\0';
   port = g_uri_get_port (uri) == (is_https ? 443 : 80) ? -1 : g_uri_get_port (uri);
-  path = normalise_escapes (*g_uri_get_path (uri) != '\0' ? g_uri_get_path (uri) : "/");
   query = clean_query (g_uri_get_query (uri));
-  normal_query = query != NULL ? normalise_escapes (query) : NULL;
 
-  return g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, host, port, path, normal_query, NULL);
+  return g_uri_join (G_URI_FLAGS_ENCODED, g_uri_get_scheme (uri), NULL, host, port,
+                     g_uri_get_path (uri), query, NULL);
 }
 
 /* Adds words with one space between them, whatever white space @text has. */

@@ -333,23 +333,3 @@ cn_entry_list_patch (const GArray *before,
   append_stretch (result, rest, i, rest->len);
   return result;
 }
-
-/**
- * cn_entry_list_find_id:
- *
- * Any thread. Looks at every entry, because the order is not that of the ids.
- *
- * Returns: the position of the article, or %G_MAXUINT
- */
-guint
-cn_entry_list_find_id (const GArray *list,
-                       gint64        id)
-{
-  for (guint i = 0; i < list->len; i++)
-    {
-      if (entry_at (list, i)->id == id)
-        return i;
-    }
-
-  return G_MAXUINT;
-}

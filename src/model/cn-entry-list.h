@@ -54,7 +54,5 @@ GArray  *cn_entry_list_merge_kept  (const GArray          *before,
                                     const GArray          *existing) G_GNUC_WARN_UNUSED_RESULT;
 GArray  *cn_entry_list_patch       (const GArray          *before,
                                     const GArray          *patches) G_GNUC_WARN_UNUSED_RESULT; /* of CnEntryPatch */
-guint    cn_entry_list_find_id     (const GArray          *list,
-                                    gint64                 id);
 
 G_END_DECLS

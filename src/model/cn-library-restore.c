@@ -131,14 +131,13 @@ submit_move (Restore    *restore,
   return dex_thread_pool_submit (self->workers, "[cn-aside]", move_aside_thread, move, move_free);
 }
 
-/* On a new machine there is not even a folder. */
-static gboolean
-await_folder (Restore  *restore,
-              GError  **error)
+/* On a new machine there is not even a folder. The library is not held while one is made: it may go. */
+static DexFuture *
+make_folder (Restore *restore)
 {
   g_autoptr(CnLibrary) self = g_weak_ref_get (&restore->library);
 
-  return self == NULL || dex_await (cn_library_make_folder (self), error);
+  return self != NULL ? cn_library_make_folder (self) : dex_future_new_true ();
 }
 
 /* A backup of a copy is a checked copy, and it lies where only its name has to change. */
@@ -154,7 +153,7 @@ await_fresh (Restore     *restore,
   if (store == NULL)
     return FALSE;
 
-  is_made = await_folder (restore, error) && dex_await (cn_store_backup (store, fresh), error);
+  is_made = dex_await (make_folder (restore), error) && dex_await (cn_store_backup (store, fresh), error);
   dex_await (cn_store_close (store), NULL);
   return is_made;
 }

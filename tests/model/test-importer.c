@@ -453,6 +453,47 @@ test_address (void)
   model_fixture_clear (&fixture);
 }
 
+/* The same address again: with another text it is the next version, with a publisher only that is new. */
+static void
+test_outcomes (void)
+{
+  ModelFixture fixture;
+  g_autofree char *path = NULL;
+  g_autofree char *next = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(CnImporter) importer = NULL;
+  g_autoptr(CnImportReport) first = NULL;
+  g_autoptr(CnImportReport) second = NULL;
+  g_autoptr(CnImportReport) third = NULL;
+  static const char page[] =
+    "<html><head><title>A notice</title><link rel='canonical' href='https://example.org/notice'></head>"
+    "<body><h1>A notice</h1><p>The office is closed%s.</p></body></html>";
+  g_autofree char *early = g_strdup_printf (page, "");
+  g_autofree char *late = g_strdup_printf (page, " until the summer ends");
+
+  model_fixture_init (&fixture);
+  model_fixture_open (&fixture);
+  path = model_fixture_write (&fixture, "early.html", early);
+  next = model_fixture_write (&fixture, "late.html", late);
+  first = import_path (&fixture, path);
+  g_assert_cmpuint (first->n_added, ==, 1);
+  second = import_path (&fixture, next);
+  g_assert_cmpuint (second->n_added, ==, 0);
+  g_assert_cmpuint (second->n_updated, ==, 1);
+  g_assert_cmpint (first_id (second), ==, first_id (first));
+
+  importer = cn_importer_new (fixture.library);
+  file = g_file_new_for_path (next);
+  cn_importer_set_publisher (importer, "oasc");
+  cn_importer_add_file (importer, file, "late.html");
+  third = run (importer, NULL);
+  g_assert_cmpuint (third->n_known, ==, 1);
+  model_fixture_settle (&fixture, NULL);
+  g_assert_cmpuint (cn_network_get_n_articles (cn_library_lookup_network (fixture.library, "oasc")), ==, 1);
+  g_clear_object (&importer);
+  model_fixture_clear (&fixture);
+}
+
 static void
 test_not_open (void)
 {
@@ -514,6 +555,7 @@ main (int   argc,
   g_test_add_func ("/model/import/cancelling-before-it-runs-imports-nothing", test_cancel_before_it_runs);
   g_test_add_func ("/model/import/undone-comes-back-with-the-next", test_undo);
   g_test_add_func ("/model/import/an-address-is-fetched", test_address);
+  g_test_add_func ("/model/import/a-known-address-gets-a-version-or-a-publisher", test_outcomes);
   g_test_add_func ("/model/import/into-a-library-that-is-not-open-is-refused", test_not_open);
   g_test_add_func ("/model/import/outlives-its-holder", test_outlives_its_holder);
 

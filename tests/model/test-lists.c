@@ -103,6 +103,56 @@ test_diff (void)
     }
 }
 
+/* Every second entry goes: too many runs to be worth telling one by one, so one run tells all between the ends. */
+static void
+test_diff_of_many_runs (void)
+{
+  g_autoptr(GArray) before = new_list ();
+  g_autoptr(GArray) after = new_list ();
+  g_autoptr(GArray) edits = NULL;
+  const CnEntryEdit *edit;
+
+  for (gint64 id = 1; id <= 4 * CN_ENTRY_MAX_EDITS; id++)
+    {
+      CnTimelineEntry entry = { id, 1000 };
+
+      g_array_append_val (before, entry);
+      if (id % 2 == 0 || id < 100 || id > 4 * CN_ENTRY_MAX_EDITS - 100)
+        g_array_append_val (after, entry);
+    }
+  g_array_sort (before, compare);
+  g_array_sort (after, compare);
+  edits = cn_entry_list_diff (before, after);
+  g_assert_cmpuint (edits->len, ==, 1);
+  edit = &g_array_index (edits, CnEntryEdit, 0);
+  g_assert_cmpuint (edit->old_position, >=, 99);
+  g_assert_cmpuint (edit->new_position, ==, edit->old_position);
+  g_assert_cmpuint (edit->n_removed - edit->n_added, ==, before->len - after->len);
+  g_assert_cmpuint (edit->old_position + edit->n_removed, <=, before->len - 99);
+}
+
+/* Nothing in common, and the one a part of the other. */
+static void
+test_diff_at_the_ends (void)
+{
+  g_autoptr(GArray) odd = new_list ();
+  g_autoptr(GArray) even = new_list ();
+  g_autoptr(GArray) edits = NULL;
+
+  for (gint64 id = 1; id <= 4 * CN_ENTRY_MAX_EDITS; id++)
+    {
+      CnTimelineEntry entry = { id, 1000 };
+
+      g_array_append_val (id % 2 == 0 ? even : odd, entry);
+    }
+  g_array_sort (odd, compare);
+  g_array_sort (even, compare);
+  edits = cn_entry_list_diff (odd, even);
+  g_assert_cmpuint (edits->len, ==, 1);
+  g_assert_cmpuint (g_array_index (edits, CnEntryEdit, 0).n_removed, ==, odd->len);
+  g_assert_cmpuint (g_array_index (edits, CnEntryEdit, 0).n_added, ==, even->len);
+}
+
 static void
 test_patch (void)
 {
@@ -225,6 +275,13 @@ static const struct
   { "https://example.org/a?b=1&a=2", "https://example.org/a?b=1&a=2" },
   { "https://example.org/%7euser/%c3%b6", "https://example.org/~user/%C3%B6" },
   { "https://example.org/a%2fb", "https://example.org/a%2Fb" },
+  { "https://example.org/%61%2D%2E%5F%31", "https://example.org/a-._1" },
+  { "https://example.org/100%", NULL },
+  { "https://example.org/a?q=100%", NULL },
+  { "https://example.org/a?q=%4", NULL },
+  { "https://example.org/caf%c3%a9?q=%2f%7E#%c3", "https://example.org/caf%C3%A9?q=%2F~" },
+  { "https://example.org/a?q=%7e&r=%c3%b6", "https://example.org/a?q=~&r=%C3%B6" },
+  { "https:///a", NULL },
   { "https://user:secret@example.org/a", "https://example.org/a" },
   { "ftp://example.org/a", NULL },
   { "file:///a", NULL },
@@ -317,10 +374,12 @@ test_hash_of_little_text (void)
   g_autoptr(GBytes) b = hash_of ("A bridge opens", cn_date_new_year (2021), notice, 1);
   g_autoptr(GBytes) c = hash_of ("A tram returns", cn_date_new_year (2022), notice, 1);
   g_autoptr(GBytes) d = hash_of ("A Tram  returns", cn_date_new_year (2021), notice, 1);
+  g_autoptr(GBytes) e = hash_of (NULL, cn_date_new_year (2021), notice, 1);
 
   g_assert_false (g_bytes_equal (a, b));
   g_assert_false (g_bytes_equal (a, c));
   g_assert_true (g_bytes_equal (a, d));
+  g_assert_false (g_bytes_equal (a, e));
 }
 
 int
@@ -330,6 +389,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/list/a-difference-has-the-fewest-runs-and-replays", test_diff);
+  g_test_add_func ("/model/list/many-runs-are-told-as-one", test_diff_of_many_runs);
+  g_test_add_func ("/model/list/lists-with-nothing-in-common-are-one-run", test_diff_at_the_ends);
   g_test_add_func ("/model/list/a-patch-puts-each-article-in-its-place", test_patch);
   g_test_add_func ("/model/list/what-lost-its-mark-is-kept-while-it-exists", test_merge);
   g_test_add_func ("/model/list/a-view-has-sections-and-finds-its-entries", test_view);
