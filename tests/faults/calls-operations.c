@@ -55,8 +55,11 @@ make_draft (const char *origin,
   CnArticleDraft *draft = test_draft (origin, url, text);
 
   draft->publisher = g_strdup (publisher);
-  if (publisher != NULL)
-    draft->networks = g_strdupv ((char *[]) { (char *) "alpha", (char *) "beta", NULL });
+  if (publisher == NULL)
+    return draft;
+
+  draft->networks = g_strdupv ((char *[]) { (char *) "alpha", (char *) "beta", NULL });
+  draft->authors = g_strdupv ((char *[]) { (char *) "Press Office", NULL });
   return draft;
 }
 
@@ -290,6 +293,16 @@ do_open_to_read (CallsFixture  *self,
   return open_and_close (self->earlier, CN_STORE_OPEN_READ_ONLY, error);
 }
 
+/* As a store is read that lies where nothing may be written, with its log. */
+static gboolean
+do_open_where_it_lies (CallsFixture  *self,
+                       GError       **error)
+{
+  g_autoptr (CnConnection) connection = cn_connection_open (self->earlier, CN_CONNECTION_IMMUTABLE_LOG, error);
+
+  return connection != NULL;
+}
+
 static gboolean
 do_create (CallsFixture  *self,
            GError       **error)
@@ -338,6 +351,7 @@ const CallsOperation calls_operations[] = {
   { "restore", do_restore, CALLS_REPLACE },
   { "open", do_open, 0 },
   { "open-to-read", do_open_to_read, 0 },
+  { "open-where-it-lies", do_open_where_it_lies, 0 },
   { "create", do_create, 0 },
   { "upgrade", do_upgrade, CALLS_UPGRADE },
   { "recover", do_recover, CALLS_MAKE_A_FILE },

@@ -293,6 +293,8 @@ add_tests (void)
        test_setting_that_does_not_take_is_noticed);
   ADD ("/calls/open-to-read/setting-that-does-not-take-is-noticed", calls_operation_find ("open-to-read"),
        test_setting_that_does_not_take_is_noticed);
+  ADD ("/calls/open-where-it-lies/setting-that-does-not-take-is-noticed", calls_operation_find ("open-where-it-lies"),
+       test_setting_that_does_not_take_is_noticed);
 
   for (gsize i = 0; i < G_N_ELEMENTS (work_rows); i++)
     {

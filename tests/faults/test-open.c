@@ -83,6 +83,52 @@ prepare_long_text (StoreFixture *self)
   store_files_write (self->path, text, 100000);
 }
 
+/* As long as a page, as the files of other programs often are. */
+static void
+prepare_page_of_text (StoreFixture *self)
+{
+  g_autofree char *text = g_strnfill (4096, 'x');
+
+  store_files_write (self->path, text, 4096);
+}
+
+static void
+overwrite_header (StoreFixture *self,
+                  guint8        tree)
+{
+  g_autofree char *text = g_strnfill (100, 'x');
+
+  store_files_make_store (self, "text");
+  store_files_overwrite (self->path, 0, text, 100);
+  store_files_overwrite (self->path, 100, &tree, 1);
+}
+
+static void
+prepare_text_over_the_header_of_a_leaf (StoreFixture *self)
+{
+  overwrite_header (self, 0x0d);
+}
+
+static void
+prepare_text_over_the_header_of_a_tree (StoreFixture *self)
+{
+  overwrite_header (self, 0x05);
+}
+
+static void
+prepare_small_pages (StoreFixture *self)
+{
+  store_files_make_store (self, "text");
+  store_files_overwrite (self->path, 16, "\1\0", 2);
+}
+
+static void
+prepare_odd_pages (StoreFixture *self)
+{
+  store_files_make_store (self, "text");
+  store_files_overwrite (self->path, 16, "\x10\1", 2);
+}
+
 static void
 prepare_picture (StoreFixture *self)
 {
@@ -196,8 +242,13 @@ static const Row rows[] = {
   { "link-loop-is-foreign", prepare_link_loop, 0, CN_STORE_ERROR_FOREIGN },
   { "text-is-foreign", prepare_text, 0, CN_STORE_ERROR_FOREIGN },
   { "long-text-is-foreign", prepare_long_text, 0, CN_STORE_ERROR_FOREIGN },
+  { "page-of-text-is-foreign", prepare_page_of_text, 0, CN_STORE_ERROR_FOREIGN },
   { "picture-is-foreign", prepare_picture, 0, CN_STORE_ERROR_FOREIGN },
   { "database-of-another-program-is-foreign", prepare_foreign_database, 0, CN_STORE_ERROR_FOREIGN },
+  { "text-over-the-header-of-a-leaf-is-damaged", prepare_text_over_the_header_of_a_leaf, 0, CN_STORE_ERROR_DAMAGED },
+  { "text-over-the-header-of-a-tree-is-damaged", prepare_text_over_the_header_of_a_tree, 0, CN_STORE_ERROR_DAMAGED },
+  { "pages-of-256-bytes-are-damaged", prepare_small_pages, 0, CN_STORE_ERROR_DAMAGED },
+  { "pages-of-4097-bytes-are-damaged", prepare_odd_pages, 0, CN_STORE_ERROR_DAMAGED },
   { "beginning-of-a-header-is-damaged", prepare_beginning_of_header, 0, CN_STORE_ERROR_DAMAGED },
   { "more-tables-than-the-version-has-is-damaged", prepare_newer, 0, CN_STORE_ERROR_DAMAGED },
   { "missing-index-is-damaged", prepare_changed_tables, 0, CN_STORE_ERROR_DAMAGED },

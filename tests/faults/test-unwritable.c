@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "cn-connection.h"
 #include "store-files.h"
 
 #include <glib/gstdio.h>
@@ -189,6 +190,26 @@ test_copy_that_may_not_be_written_is_restored (StoreFixture  *self,
   store_fixture_clear (&other);
 }
 
+/* What SQLite calls "cannot open" has its reason, and that is what a caller is told. */
+static void
+test_connection_says_why_it_cannot_open (StoreFixture  *self,
+                                         gconstpointer  data)
+{
+  g_autofree char *elsewhere = store_fixture_dup_path (self, "no/such/folder");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cn_connection_open (elsewhere, CN_CONNECTION_READ_ONLY, &error));
+  g_assert_error (error, CN_STORE_ERROR, CN_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  store_files_make_store (self, "text");
+  if (make_unwritable (self->path, 0))
+    {
+      g_assert_null (cn_connection_open (self->path, CN_CONNECTION_READ_ONLY, &error));
+      g_assert_error (error, CN_STORE_ERROR, CN_STORE_ERROR_READ_ONLY);
+    }
+}
+
 static void
 test_folder_that_may_not_be_written_takes_no_new_store (StoreFixture  *self,
                                                         gconstpointer  data)
@@ -222,6 +243,7 @@ add_tests (void)
   ADD ("damaged-log-that-may-not-be-written-is-refused", test_damaged_log_that_may_not_be_written_is_refused);
   ADD ("copy-that-may-not-be-written-is-restored", test_copy_that_may_not_be_written_is_restored);
   ADD ("folder-that-may-not-be-written-takes-no-new-store", test_folder_that_may_not_be_written_takes_no_new_store);
+  ADD ("connection-says-why-it-cannot-open", test_connection_says_why_it_cannot_open);
   ADD ("file-that-may-not-be-read-is-refused", test_file_that_may_not_be_read_is_refused);
 }
 
