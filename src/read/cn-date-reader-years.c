@@ -81,9 +81,8 @@ get_short_year (CnDateContext *context,
   const CnDateToken *token = cn_date_token (context, at);
   guint year = previous - previous % 100 + token->value;
 
-  if (!cn_date_is_digits (context, at, 2) || token->digits != 2 || year <= previous ||
-      !cn_date_is_glued (context, at) || !cn_date_is_glued (context, at - 1) ||
-      !cn_date_is_end (context, at + 1) || cn_date_is_counted (context, at + 1))
+  if (!cn_date_is_digits (context, at, 2) || token->digits != 2 || !cn_date_is_glued (context, at) ||
+      !cn_date_is_glued (context, at - 1) || !cn_date_is_end (context, at + 1) || cn_date_is_counted (context, at + 1))
     return 0;
 
   return year;

@@ -182,7 +182,7 @@ find_number (const Line *line)
     p++;
   for (; p < line->end && g_ascii_isdigit (*p) && n_digits < 4; p++, n_digits++)
     number = number * 10 + (guint) (*p - '0');
-  if (n_digits == 0 || n_digits > 3 || number == 0 || p + 2 >= line->end || strchr (".)", *p) == NULL ||
+  if (n_digits == 0 || n_digits > 3 || p + 2 >= line->end || strchr (".)", *p) == NULL ||
       !is_blank (p[1]))
     return (Mark) { 0, 0 };
 

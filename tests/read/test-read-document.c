@@ -192,6 +192,14 @@ static const LanguageRow languages[] = {
   { "Οι πόλεις συμφώνησαν σε ένα σχέδιο για τον ποταμό.", "el" },
   { "Miasta zgodziły się na plan dla rzeki i rada będzie nad nim głosować, ale nie jest to pewne.", "pl" },
   { "Города договорились о плане для реки, и это решение было принято советом.", "ru" },
+  { "Місто прийняло рішення про річку, і це є добре для її мешканців.", "uk" },
+  { "Градът реши нещо за реката и за парка до нея.", NULL },
+  { "Ἡ πόλις ἐψηφίσατο τὸ σχέδιον τοῦ ποταμοῦ.", "el" },
+  { "Die Donaudampfschifffahrtsgesellschaftskapitänsmützen und die Überraschungsüberraschungsüberraschungen sind im Fluss "
+    "und nicht auf der Brücke.", "de" },
+  { "İki kent bu nehir için bir plan yaptı ve İzmir ile Ankara da bunu daha sonra oylayacak.", "tr" },
+  { "the river the banks the bridge alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho "
+    "sigma tau upsilon phi chi psi omega alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi", NULL },
   { "Istanbul Izmir Ankara", NULL },
   { "12345 67890", NULL },
   { "", NULL },
@@ -215,7 +223,8 @@ test_language_tags (void)
   } rows[] = {
     { "en", "en" }, { "tr-TR", "tr" }, { "pt_BR", "pt" }, { " EL ", "el" }, { "de-DE, en", "de" }, { "x", NULL },
       { "", NULL },
-    { "english", NULL }, { "12", NULL },
+    { "english", NULL }, { "12", NULL }, { "de;q=1", "de" }, { "de.UTF-8", "de" }, { "de@euro", "de" }, { "de de", "de" },
+    { "de/at", NULL }, { "gsw", "gsw" }, { "e", NULL }, { "  ", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -246,6 +255,15 @@ test_addresses (void)
     { "", "https://example.org/", NULL },
     { "mailto:nobody", NULL, NULL },
     { "mailto:a@example.org", NULL, "mailto:a@example.org" },
+    { "\n https://example.org/a\tb\r\n ", NULL, "https://example.org/ab" },
+    { "https://example.org/a\"b\177c", NULL, "https://example.org/a%22b%7Fc" },
+    { "https://exa mple.org/", NULL, NULL },
+    { "https://?a", NULL, NULL },
+    { "https://#a", NULL, NULL },
+    { "http:///a", NULL, NULL },
+    { "x", "https", NULL },
+    { "x", "::", NULL },
+    { "x", NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -254,6 +272,34 @@ test_addresses (void)
 
       g_assert_cmpstr (address, ==, rows[i].address);
     }
+}
+
+static void
+test_safe_addresses (void)
+{
+  static const char *const safe[] = { "https://example.org", "http://example.org/a", "mailto:a@example.org" };
+  static const char *const unsafe[] = {
+    "", "https://", "https:///a", "http://?a", "http://#a", "https:", "mailto:", "mailto", "javascript:alert(1)",
+    "HTTPS://example.org", "//example.org", "data:text/html,x",
+  };
+  g_autofree char *mail = g_strdup_printf ("mailto:a@%s", "example.org");
+  g_autofree char *tail = g_strnfill (9000, 'a');
+  g_autofree char *long_address = g_strconcat ("https://example.org/", tail, NULL);
+  g_autofree char *long_mail = g_strconcat (mail, tail, NULL);
+  g_autofree char *of_page = cn_address_resolve_page (mail, NULL);
+  g_autofree char *of_long = cn_address_resolve (long_address, NULL);
+  g_autofree char *of_long_mail = cn_address_resolve (long_mail, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (safe); i++)
+    g_assert_true (cn_address_is_safe (safe[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (unsafe); i++)
+    g_assert_false (cn_address_is_safe (unsafe[i]));
+  g_assert_false (cn_address_is_safe (long_address));
+  g_assert_null (of_long);
+  g_assert_null (of_long_mail);
+
+  /* A page has no mail address. */
+  g_assert_null (of_page);
 }
 
 static void
@@ -270,6 +316,9 @@ test_tracking (void)
     { "https://example.org/a?FBCLID=x&id", "https://example.org/a?id" },
     { "https://example.org/a?source=utm_x", "https://example.org/a?source=utm_x" },
     { "https://example.org/a#top", "https://example.org/a" },
+    { "https://example.org/a?&&id=1&", "https://example.org/a?id=1" },
+    { "https://example.org/a?", "https://example.org/a" },
+    { "https://example.org/a?utm=1&ut_=2", "https://example.org/a?utm=1&ut_=2" },
     { "https://example.org/#!/a?utm_source=x", "https://example.org/#!/a?utm_source=x" },
   };
 
@@ -303,6 +352,7 @@ main (int    argc,
     }
   g_test_add_func ("/read/language/tags", test_language_tags);
   g_test_add_func ("/read/address/resolved", test_addresses);
+  g_test_add_func ("/read/address/safe-or-not", test_safe_addresses);
   g_test_add_func ("/read/address/without-tracking", test_tracking);
   return g_test_run ();
 }
