@@ -24,7 +24,6 @@ WORKSHOPS, EUROCITIES, ATHENS, STATEMENT, OASC = [title for title, _, _ in SAMPL
 LOOK_ROUND = 'Look Round with Samples'
 FIRST_START = ['Open Files…', 'Paste Article', LOOK_ROUND]
 TRY_AGAIN = 'Try Again'
-RESTORE = 'Restore Copy…'
 CHOOSERS = {'Add Articles', 'Restore Copy'}
 START_EMPTY = re.compile('Move Aside and Start Empty')
 RESTORE, EXPORT_READABLE = re.compile('Restore Copy'), re.compile('Export What Is Readable')
@@ -76,8 +75,17 @@ class CityNet:
     def choose(self, name, *keys):
         self.session.click(self.place(name), keys=keys)
 
+    def chosen(self):
+        """What is chosen in the sidebar."""
+        places = self.window.find('list', 'Filter Articles')
+        rows = places.find_all('list item', state='selected') if places else []
+        return [row.find('label').name for row in rows if row.find('label')]
+
     def chips(self):
         return [node.name for node in self.window.find_all(BUTTON, re.compile(r'\ARemove Filter '))]
+
+    def wait_chips(self, number):
+        wait(lambda: len(self.chips()) == number, f'{number} chips; there are {self.chips()}')
 
     def chip(self, name):
         return self.button(f'Remove Filter {name}')
@@ -102,12 +110,6 @@ class CityNet:
     def is_read(self, title):
         return not self.row(title).name.endswith(('unread', 'unread, starred'))
 
-    def narrow_timeline(self):
-        """Where there is room for one page only: the timeline, whatever was shown."""
-        if not self.rows():
-            self.choose('All Articles')
-            wait(self.rows, 'the timeline')
-
     def wait_one_pane(self):
         """The sidebar is gone from the screen and the timeline is there: what a narrow window folds to."""
         wait(lambda: self.rows() and not self.window.find('list', 'Filter Articles'), 'the timeline alone')
@@ -118,15 +120,21 @@ class CityNet:
 
     def press_until(self, key, name, presses=40):
         """Presses a key until the focus is on what is called so: not more often than a person would bear."""
+        def state():
+            node = self.focused()
+            # Which object it is, too: two neighbours may have the same name, and a list may use a row again.
+            return node and (node.accessible, node.role, node.name)
+
         for _ in range(presses):
             before = self.focused()
             if before and (name.search(before.name) if hasattr(name, 'search') else before.name == name):
                 return before
+            last = before and (before.accessible, before.role, before.name)
             self.session.key(key)
             try:
-                wait(lambda: repr(self.focused()) != repr(before), 'the focus to move', 0.5)
+                wait(lambda: state() not in (None, last), 'the focus to move', 2)
             except Timeout:
-                pass  # two neighbours of the same name
+                pass  # at the end of a list
         raise AssertionError(f'{key} never came to {name}; the focus is on {self.focused()}')
 
     # Article
@@ -153,8 +161,9 @@ class CityNet:
 
     # Adding
 
-    def problems(self):
-        """What is said of the inputs that could not be used; opens the dialog and closes it again."""
+    def problems(self, act):
+        """What is said of the inputs that could not be used when act() adds them; opens the dialog and closes it."""
+        self._try_thrice(act, lambda: self.button('Details'))
         self.session.click(self.button('Details'))
         dialog = wait(lambda: self.dialog('Added Articles'), 'the dialog of the import')
         words = wait(lambda: 'Not Added' in dialog.text() and dialog.text(), 'the inputs that were not added')
@@ -162,11 +171,28 @@ class CityNet:
         wait(lambda: not self.dialog('Added Articles'), 'the dialog to close')
         return words
 
-    def drop_from(self, helper):
-        """Drags from the helper's window, which is moved to where it can be seen, into the middle of CityNet's."""
+    def drop_from(self, helper, title):
+        """Drags from the helper's window, which is moved to where it can be seen, into the middle of CityNet's; waits
+        for the article."""
         other = self.session.run('xdotool', 'search', '--sync', '--onlyvisible', '--pid', helper.pid).split()[0]
         self.session.run('xdotool', 'windowmove', '--sync', other, 5, 5, 'windowraise', other)
-        self.session.drag((60, 40), (700, 500))
+        # On a busy machine the source may miss the begin of a movement, as it does with a hand that is too quick.
+        self._try_thrice(lambda: self.session.drag((60, 40), (700, 500)), lambda: self.row(title))
+
+    def paste(self, title):
+        """Pastes what a helper has on the clipboard, which the program may learn a moment later; waits for the
+        article."""
+        self._try_thrice(lambda: self.session.key('ctrl+v'), lambda: self.row(title))
+
+    def _try_thrice(self, act, await_effect):
+        """Of what comes in twice nothing is added twice."""
+        for attempt in range(3):
+            act()
+            try:
+                return await_effect()
+            except Timeout:
+                if attempt == 2:
+                    raise
 
     def choose_file(self, path, accept):
         """In GTK's own file chooser, as by hand: a slash opens the field for a name; accept: the key of its button."""
@@ -183,12 +209,19 @@ class CityNet:
         self.session.type('/')
         wait(lambda: chooser().find(state='editable'), 'the field for a name')
         # Not letter by letter: the field completes what is typed, and faster than it can be typed.
-        self.session.key('ctrl+a', 'ctrl+v')
-        wait(typed, 'the name in its field')
+        for attempt in range(3):
+            self.session.key('ctrl+a', 'ctrl+v')
+            try:
+                wait(typed, 'the name in its field', 4)
+                break
+            except Timeout:
+                if attempt == 2:
+                    raise
         clipboard.terminate()
         clipboard.wait()
         self.session.key(accept)
         wait(lambda: len(self.session.x_windows()) == 1, 'the file chooser to close')
+        self.session.wait_focus()
 
     # Dialogs
 

@@ -319,6 +319,9 @@ class Session:
         # What a bus starts has the bus's environment, which is from before it knew its own address.
         self.export(DBUS_SESSION_BUS_ADDRESS=self.environment['DBUS_SESSION_BUS_ADDRESS'])
         Atspi.init()
+        # In milliseconds, for an answer and for one of a program that has just begun. The library's own 800 are too few
+        # for a busy machine, and half a tree that was not told in time looks like a window without its other half.
+        Atspi.set_timeout(int(10000 * PATIENCE), int(30000 * PATIENCE))
 
     def export(self, **variables):
         """Adds to the environment of whatever the session bus starts from now on."""
@@ -398,7 +401,9 @@ class Session:
 
     def start(self):
         self.launch()
-        return self.window()
+        window = self.window()
+        self.wait_focus()
+        return window
 
     def quit(self):
         """Asks the program to end and waits until it has; a crash on the way out is a failure."""
@@ -483,11 +488,25 @@ class Session:
     def active_window(self):
         return self.run('xdotool', 'getactivewindow', check=False).strip()
 
+    def wait_focus(self):
+        """Keys go to whatever has the focus: before they are pressed, that has to be the program."""
+        wait(lambda: self.active_window() in self.x_windows(), 'the program to have the focus', 30)
+
     def activate(self):
         """Gives the window the focus, as a click on its title does."""
-        window = self.x_windows()[0]
-        self.run('xdotool', 'windowactivate', '--sync', window)
-        wait(lambda: self.active_window() == window, 'the window to have the focus')
+        window = self.x_window()
+        self._ask_until(lambda: self.run('xdotool', 'windowactivate', window, check=False),
+                        lambda: self.active_window() == window, 'the window to have the focus')
+
+    def _ask_until(self, ask, condition, what):
+        """Asks the window manager for something, which a busy one or a busy program may overlook, until it is so."""
+        for attempt in range(5):
+            ask()
+            try:
+                return wait(condition, what, 4)
+            except Timeout:
+                if attempt == 4:
+                    raise
 
     def key(self, *keys):
         self.run('xdotool', 'key', '--clearmodifiers', *keys)
@@ -507,9 +526,20 @@ class Session:
         return int(place['X']) - 2 * x, int(place['Y']) - 2 * y
 
     def point(self, node):
-        frame = self.window()
-        left, top = self._origin(frame)
-        x, y, width, height = node.extents()
+        """The middle of a node on the screen, as soon as nothing moves it any more.
+
+        A window that folds, a dialog that slides in, a list that is sorted anew: for some frames what is there is not
+        yet where it will be, and a click on where it was hits something else.
+        """
+        looks = []
+
+        def resting():
+            left, top = self._origin(self.window())
+            x, y, width, height = node.extents()
+            looks.append((left, top, x, y, width, height))
+            return width > 0 and height > 0 and looks[-3:] == [looks[-1]] * 3
+        wait(resting, f'{node} to stand still')
+        left, top, x, y, width, height = looks[-1]
         return left + x + width // 2, top + y + height // 2
 
     def click(self, node, button=1, keys=(), double=False):
@@ -541,8 +571,8 @@ class Session:
     def resize(self, width, height):
         """Without that border."""
         size = self.outer(width, height)
-        self.run('xdotool', 'windowsize', self.x_window(), *size)
-        wait(lambda: self.windows()[0].extents()[2:] == size, f'the size {width}×{height}')
+        self._ask_until(lambda: self.run('xdotool', 'windowsize', self.x_window(), *size),
+                        lambda: self.windows()[0].extents()[2:] == size, f'the size {width}×{height}')
 
     def _magick(self):
         return shutil.which('magick') or shutil.which('convert')
@@ -564,8 +594,8 @@ class Session:
         """Saves what a failed test has left: the screen, the tree, the log."""
         stem = name.strip('/').replace('/', '-')
         self.run('import', '-window', 'root', self.artefacts / f'failed-{stem}.png', check=False)
-        application = self.application()
         try:
+            application = self.application()
             tree = application.tree() if application else 'no program on the accessibility bus'
         except GLib.Error as error:
             tree = str(error)

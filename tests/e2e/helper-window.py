@@ -28,6 +28,7 @@ def typed(kind, value):
 
 if mode == 'clipboard':
     Gdk.Display.get_default().get_clipboard().set_content(Gdk.ContentProvider.new_for_value(typed(str, arguments[0])))
+    Gdk.Display.get_default().sync()
 else:
     window = Gtk.Window(title=f'helper {mode}', default_width=150, default_height=90, decorated=False)
     label = Gtk.Label(label=mode, hexpand=True, vexpand=True)

@@ -31,8 +31,10 @@ def unnamed():
 
 
 def audit(page):
-    bad = unnamed()
-    assert not bad, f'{page}: without a name:\n' + '\n'.join(bad)
+    try:
+        wait(lambda: not unnamed(), 'names', 2)  # what has just come up gets its name a moment later
+    except harness.Timeout as error:
+        raise AssertionError(f'{page}: without a name:\n' + '\n'.join(unnamed())) from error
 
 
 @suite.test('/e2e/accessible/the-first-start-names-every-control')
@@ -61,7 +63,7 @@ def _():
 @suite.test('/e2e/accessible/every-place-of-the-sidebar-says-its-number-of-articles')
 def _():
     for name, number in (('All Articles', '5'), ('Eurocities', '2'), ('SCN', '2'), ('OASC', '1')):
-        assert re.search(rf', {number} article', program.place(name).name), program.place(name).name
+        wait(lambda: re.search(rf', {number} article', program.place(name).name), f'{number} articles of {name}')
 
 
 @suite.test('/e2e/accessible/the-chips-name-what-they-do')

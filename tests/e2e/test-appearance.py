@@ -30,25 +30,30 @@ def inside():
     return found
 
 
+def wait_inside():
+    """Folding takes some frames."""
+    wait(lambda: not inside(), f'the controls to be inside the window; outside: {inside()}')
+
+
 @suite.test('/e2e/appearance/a-telephone-upright-shows-one-page-at-a-time')
 def _():
     program.open_samples()
     session.resize(360, 640)
-    program.narrow_timeline()
+    program.wait_one_pane()
+    wait_inside()
     session.screenshot('narrow-timeline')
-    assert not inside(), inside()
     program.open_by_keys(STATEMENT)
     program.wait_article(STATEMENT)
+    wait_inside()
     session.screenshot('narrow-article')
-    assert not inside(), inside()
     program.back('alt+Left')
 
 
 @suite.test('/e2e/appearance/a-telephone-on-its-side-is-high-enough')
 def _():
     session.resize(360, 294)
+    wait_inside()
     session.screenshot('smallest')
-    assert not inside(), inside()
 
 
 @suite.test('/e2e/appearance/a-wide-window-shows-all-three')
@@ -68,8 +73,7 @@ def _():
     session.start()
     program.wait_rows(ALL)
     session.resize(1000, 700)
-    picture = session.screenshot('dark-timeline')
-    assert session.brightness(picture) < 0.35, session.brightness(picture)
+    wait(lambda: session.brightness(session.screenshot('dark-timeline')) < 0.35, 'a dark picture')
     program.open(ATHENS)
     program.wait_article(ATHENS)
     session.screenshot('dark-article')
@@ -82,11 +86,11 @@ def _():
     session.set_text_scale(2)
     session.start()
     wait(program.rows, 'the timeline')
+    wait_inside()
     session.screenshot('large-text-timeline')
-    assert not inside(), inside()
     session.resize(360, 640)
+    wait_inside()
     session.screenshot('large-text-narrow')
-    assert not inside(), inside()
     session.quit()
     session.set_text_scale(1)
 

@@ -91,9 +91,10 @@ def start_empty(spoil):
     wait(lambda: len(program.window.find_all(citynet.BUTTON, citynet.START_EMPTY, 'sensitive')) == 2, 'the question')
     session.click(program.window.find_all(citynet.BUTTON, citynet.START_EMPTY, 'sensitive')[-1])
     program.button(citynet.LOOK_ROUND, 20)
-    wait(lambda: citynet.KEPT.search(program.window.text()), citynet.KEPT.pattern)
+    # What is written there goes after some seconds: one look has to do.
+    words = wait(lambda: citynet.KEPT.search(said := program.window.text()) and said, citynet.KEPT.pattern)
     aside, = path.parent.glob(path.name + '.aside-*')
-    assert digest(aside) == before and aside.name in program.window.text(), program.window.text()
+    assert digest(aside) == before and aside.name in words, words
     session.click(program.button(citynet.LOOK_ROUND))
     program.wait_rows([title for title, _, _ in citynet.SAMPLES])
     session.quit()
