@@ -183,6 +183,8 @@ show_furniture (CnArticlePage    *self,
   gtk_expander_set_expanded (self->furniture, FALSE);
   gtk_expander_set_child (self->furniture, NULL);
   gtk_label_set_label (self->furniture_label, label);
+  /* By itself it would be called by all that is in it as soon as it is unfolded. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->furniture), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->furniture), n_blocks > 0);
 }
 

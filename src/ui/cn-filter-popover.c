@@ -91,6 +91,21 @@ show_cb (CnFilterPopover *self)
   cn_timeline_set_show (self->timeline, adw_toggle_group_get_active (self->shows));
 }
 
+/* The whole name on as many lines as it takes: here it is what one chooses by. */
+static GtkWidget *
+create_name (CnNetwork *network)
+{
+  GtkWidget *box = cn_network_key_new_labelled (network);
+  GtkLabel *label = GTK_LABEL (gtk_widget_get_last_child (box));
+
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (label, 0);
+
+  return box;
+}
+
 static GtkWidget *
 create_check (CnFilterPopover *self,
               CnNetwork       *network,
@@ -98,7 +113,7 @@ create_check (CnFilterPopover *self,
 {
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), cn_network_key_new_labelled (network));
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), create_name (network));
   gtk_widget_set_margin_start (check, level * INDENT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, cn_network_get_name (network), -1);

@@ -443,6 +443,7 @@ cn_timeline_page_focus (CnTimelinePage *self)
   position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
+  /* That only says which row gets the focus with the list. */
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

@@ -27,6 +27,9 @@ TRY_AGAIN = 'Try Again'
 CHOOSERS = {'Add Articles', 'Restore Copy'}
 START_EMPTY = re.compile('Move Aside and Start Empty')
 RESTORE, EXPORT_READABLE = re.compile('Restore Copy'), re.compile('Export What Is Readable')
+LAST_IMPORT = 'l'  # the letter of its item in the main menu
+FURNITURE = re.compile('Page furniture')
+CHECK_EUROCITIES, CHECK_OASC = 'Eurocities', 'Open & Agile Smart Cities'
 KEPT = re.compile('is kept as')
 EMPTY = re.compile('No Starred Articles|Nothing')
 KNOWN = re.compile('already')
@@ -115,7 +118,8 @@ class CityNet:
         wait(lambda: self.rows() and not self.window.find('list', 'Filter Articles'), 'the timeline alone')
 
     def focused(self):
-        found = self.window.find_all(state='focused')
+        # GTK says of every link in a list that it has the focus.
+        found = [node for node in self.window.find_all(state='focused') if node.role != 'link']
         return found[-1] if found else None
 
     def press_until(self, key, name, presses=40):
@@ -125,14 +129,19 @@ class CityNet:
             # Which object it is, too: two neighbours may have the same name, and a list may use a row again.
             return node and (node.accessible, node.role, node.name)
 
+        def is_there(node):
+            # What has no name of its own, such as an item of a menu, is called by what is written in it.
+            words = node.name or node.text()
+            return name.search(words) if hasattr(name, 'search') else words == name
+
         for _ in range(presses):
             before = self.focused()
-            if before and (name.search(before.name) if hasattr(name, 'search') else before.name == name):
+            if before and is_there(before):
                 return before
             last = before and (before.accessible, before.role, before.name)
             self.session.key(key)
             try:
-                wait(lambda: state() not in (None, last), 'the focus to move', 2)
+                wait(lambda: state() not in (None, last), 'the focus to move', 1)
             except Timeout:
                 pass  # at the end of a list
         raise AssertionError(f'{key} never came to {name}; the focus is on {self.focused()}')
@@ -143,7 +152,7 @@ class CityNet:
         self.session.click(self.row(title))
 
     def open_by_keys(self, title):
-        """Works for a row that is out of sight, too."""
+        """Works for a row that is out of sight, too, and in both directions."""
         self.press_until('Tab', ROW)
         rows = self.rows()
         at = rows.index(self.focused().name)
