@@ -151,19 +151,6 @@ cn_builder_has_open_block (CnBuilder *self)
 }
 
 /**
- * cn_builder_block_has_text:
- *
- * Returns: whether text has come into the open block; %FALSE when none is open
- */
-gboolean
-cn_builder_block_has_text (CnBuilder *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->is_open && self->text->len > self->block.start;
-}
-
-/**
  * cn_builder_get_n_blocks:
  *
  * Returns: the number of closed blocks

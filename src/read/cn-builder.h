@@ -24,7 +24,6 @@ void        cn_builder_set_group        (CnBuilder     *self,
                                          guint          group);
 gboolean    cn_builder_close_block      (CnBuilder     *self);
 gboolean    cn_builder_has_open_block   (CnBuilder     *self);
-gboolean    cn_builder_block_has_text   (CnBuilder     *self);
 guint       cn_builder_get_n_blocks     (CnBuilder     *self);
 
 void        cn_builder_append           (CnBuilder     *self,

@@ -9,6 +9,7 @@
 #include "model-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -135,6 +136,18 @@ model_fixture_write (ModelFixture *self,
   g_file_set_contents (path, content, -1, &error);
   g_assert_no_error (error);
   return path;
+}
+
+/* What another program does to the file, behind the library's back. */
+void
+model_fixture_exec_sql (const char *path,
+                        const char *statement)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, statement, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
 }
 
 typedef struct

@@ -26,6 +26,8 @@ char           *model_fixture_dup_path   (ModelFixture        *self,
 char           *model_fixture_write      (ModelFixture        *self,
                                           const char          *name,
                                           const char          *content);
+void            model_fixture_exec_sql   (const char          *path,
+                                          const char          *statement);
 void            model_fixture_settle     (ModelFixture        *self,
                                           CnTimeline          *timeline);
 GArray         *model_fixture_add        (ModelFixture        *self,

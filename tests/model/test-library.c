@@ -13,17 +13,6 @@
 
 static char *program;
 
-static void
-sql (const char *path,
-     const char *statement)
-{
-  sqlite3 *db = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, statement, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
-
 /* A store with @n articles that nobody has open. */
 static void
 make_store (ModelFixture *fixture,
@@ -57,7 +46,8 @@ static void
 spoil_foreign_database (ModelFixture *fixture)
 {
   g_unlink (fixture->path);
-  sql (fixture->path, "CREATE TABLE song (title TEXT); PRAGMA application_id = 7; PRAGMA user_version = 3;");
+  model_fixture_exec_sql (fixture->path,
+                          "CREATE TABLE song (title TEXT); PRAGMA application_id = 7; PRAGMA user_version = 3;");
 }
 
 static void
@@ -70,7 +60,7 @@ spoil_folder (ModelFixture *fixture)
 static void
 spoil_newer (ModelFixture *fixture)
 {
-  sql (fixture->path, "PRAGMA user_version = 9999;");
+  model_fixture_exec_sql (fixture->path, "PRAGMA user_version = 9999;");
 }
 
 static void

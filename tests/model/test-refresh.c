@@ -10,29 +10,19 @@
 #include "cn-network-tree.h"
 #include "model-fixture.h"
 
-#include <sqlite3.h>
-
-static void
-sql (const char *path,
-     const char *statement)
-{
-  sqlite3 *db = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, statement, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
 
 static void
 hide_articles (ModelFixture *fixture)
 {
-  sql (fixture->path, "PRAGMA legacy_alter_table = ON; ALTER TABLE article RENAME TO article_elsewhere");
+  model_fixture_exec_sql (fixture->path,
+                          "PRAGMA legacy_alter_table = ON; ALTER TABLE article RENAME TO article_elsewhere");
 }
 
 static void
 show_articles (ModelFixture *fixture)
 {
-  sql (fixture->path, "PRAGMA legacy_alter_table = ON; ALTER TABLE article_elsewhere RENAME TO article");
+  model_fixture_exec_sql (fixture->path,
+                          "PRAGMA legacy_alter_table = ON; ALTER TABLE article_elsewhere RENAME TO article");
 }
 
 /* What is shown stays, and the next commit brings what was missed. */
@@ -55,7 +45,7 @@ test_rows_cannot_be_read (void)
   article = cn_article_text_get_article (text);
   g_assert_cmpstr (cn_article_get_title (article), ==, "Article 0");
 
-  sql (fixture.path, "UPDATE article SET title = 'Another title' WHERE title = 'Article 0'");
+  model_fixture_exec_sql (fixture.path, "UPDATE article SET title = 'Another title' WHERE title = 'Article 0'");
   hide_articles (&fixture);
   cn_library_queue_change (fixture.library, CN_STORE_CHANGE_ARTICLES, ids);
   model_fixture_settle (&fixture, NULL);
@@ -149,7 +139,7 @@ test_many_pages (void)
   model_fixture_settle (&fixture, timeline);
   statement = g_strdup_printf ("UPDATE article SET is_hidden = 1 WHERE id = %" G_GINT64_FORMAT,
                                g_array_index (ids, gint64, 1500));
-  sql (fixture.path, statement);
+  model_fixture_exec_sql (fixture.path, statement);
 
   for (guint i = 0; i < 3000; i += 64)
     g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (timeline), i));
@@ -207,7 +197,7 @@ test_crowd_of_commits (void)
   model_fixture_settle (&fixture, timeline);
   recorder_init (&recorder, G_LIST_MODEL (timeline));
 
-  sql (fixture.path, "UPDATE article SET is_hidden = 1 WHERE id % 2 = 0");
+  model_fixture_exec_sql (fixture.path, "UPDATE article SET is_hidden = 1 WHERE id % 2 = 0");
   for (guint i = 0; i < ids->len; i += 300)
     {
       g_autoptr(GArray) some = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -238,7 +228,7 @@ test_networks_alone (void)
   timeline = cn_timeline_new (fixture.library);
   model_fixture_settle (&fixture, timeline);
   recorder_init (&recorder, G_LIST_MODEL (timeline));
-  sql (fixture.path, "UPDATE article SET is_hidden = 1");
+  model_fixture_exec_sql (fixture.path, "UPDATE article SET is_hidden = 1");
   cn_library_queue_change (fixture.library, CN_STORE_CHANGE_NETWORKS, NULL);
   model_fixture_settle (&fixture, timeline);
   g_assert_cmpuint (recorder.n_signals, ==, 0);

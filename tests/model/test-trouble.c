@@ -11,22 +11,10 @@
 #include "model-fixture.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
-
-static void
-sql (const char *path,
-     const char *statement)
-{
-  sqlite3 *db = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, statement, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (db);
-}
 
 static CnImporter *
 importer_of_notices (ModelFixture *fixture,
@@ -57,9 +45,9 @@ set_up_limited (ModelFixture *fixture,
   model_fixture_open (fixture);
   ids = model_fixture_add_many (fixture, 1);
   model_fixture_settle (fixture, NULL);
-  trigger = g_strdup_printf ("CREATE TRIGGER enough BEFORE INSERT ON article WHEN (SELECT count (*) FROM article) >= %u "
-                             "BEGIN SELECT RAISE (ABORT, 'enough'); END", limit + 1);
-  sql (fixture->path, trigger);
+  trigger = g_strdup_printf ("CREATE TRIGGER enough BEFORE INSERT ON article "
+                             "WHEN (SELECT count (*) FROM article) >= %u BEGIN SELECT RAISE (ABORT, 'enough'); END", limit + 1);
+  model_fixture_exec_sql (fixture->path, trigger);
 }
 
 static void
