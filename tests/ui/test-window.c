@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cn-filter-bar.h"
+#include "cn-filter-popover.h"
 #include "cn-sidebar-row.h"
 #include "cn-timeline-row.h"
 #include "ui-helpers.h"
@@ -406,6 +407,30 @@ test_large_text (void)
   settle ();
 }
 
+/* A telephone is no wider, and neither is what opens on it. */
+static void
+test_large_filter (void)
+{
+  g_autoptr (Fixture) self = start_with_samples ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
+  GtkWidget *popover;
+  int dpi;
+  int natural;
+
+  fixture_set_size (self, 360, 640);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 2, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.filter", NULL);
+  settle ();
+  popover = find_widget (GTK_WIDGET (self->window), CN_TYPE_FILTER_POPOVER, NULL);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  gtk_widget_measure (popover, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, <=, 360);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_right_to_left (void)
 {
@@ -466,6 +491,7 @@ main (int   argc,
   ADD_TABLE ("/ui/folding/", size_rows, test_size)
   g_test_add_func ("/ui/folding/back-leads-from-article-to-timeline-to-sidebar", test_back_when_narrow);
   g_test_add_func ("/ui/folding/text-of-twice-the-size", test_large_text);
+  g_test_add_func ("/ui/folding/filter-with-text-of-twice-the-size", test_large_filter);
   g_test_add_func ("/ui/folding/right-to-left", test_right_to_left);
   g_test_add_func ("/ui/folding/window-size-survives-a-restart", test_size_survives);
 
