@@ -49,6 +49,8 @@ static const CnDateVocabulary *const vocabularies[] = {
   &cn_date_vocabulary_en, &cn_date_vocabulary_fr, &cn_date_vocabulary_de, &cn_date_vocabulary_es,
   &cn_date_vocabulary_it, &cn_date_vocabulary_pt, &cn_date_vocabulary_nl, &cn_date_vocabulary_tr,
   &cn_date_vocabulary_el, &cn_date_vocabulary_ru, &cn_date_vocabulary_pl,
+  &cn_date_vocabulary_sv,
+  &cn_date_vocabulary_fi, &cn_date_vocabulary_da, &cn_date_vocabulary_nb,
 };
 
 /* FNV-1a. */

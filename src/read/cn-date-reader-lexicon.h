@@ -22,6 +22,10 @@ typedef enum
   CN_DATE_LANGUAGE_EL = 1 << 8,
   CN_DATE_LANGUAGE_RU = 1 << 9,
   CN_DATE_LANGUAGE_PL = 1 << 10,
+  CN_DATE_LANGUAGE_SV = 1 << 11,
+  CN_DATE_LANGUAGE_FI = 1 << 12,
+  CN_DATE_LANGUAGE_DA = 1 << 13,
+  CN_DATE_LANGUAGE_NB = 1 << 14,
 } CnDateLanguage;
 
 /**
@@ -144,6 +148,10 @@ extern const CnDateVocabulary cn_date_vocabulary_tr;
 extern const CnDateVocabulary cn_date_vocabulary_el;
 extern const CnDateVocabulary cn_date_vocabulary_ru;
 extern const CnDateVocabulary cn_date_vocabulary_pl;
+extern const CnDateVocabulary cn_date_vocabulary_sv;
+extern const CnDateVocabulary cn_date_vocabulary_fi;
+extern const CnDateVocabulary cn_date_vocabulary_da;
+extern const CnDateVocabulary cn_date_vocabulary_nb;
 
 /**
  * CnDateWord:

@@ -44,7 +44,8 @@ is_short_year (CnDateContext *context,
                int            at,
                gunichar       separator)
 {
-  const guint pointed = CN_DATE_LANGUAGE_DE | CN_DATE_LANGUAGE_TR | CN_DATE_LANGUAGE_RU | CN_DATE_LANGUAGE_PL;
+  const guint pointed = CN_DATE_LANGUAGE_DE | CN_DATE_LANGUAGE_TR | CN_DATE_LANGUAGE_RU | CN_DATE_LANGUAGE_PL |
+                        CN_DATE_LANGUAGE_FI | CN_DATE_LANGUAGE_DA | CN_DATE_LANGUAGE_NB;
 
   if (!cn_date_is_digits (context, at + 4, 2) || cn_date_token (context, at + 4)->digits != 2 || separator == '-')
     return FALSE;

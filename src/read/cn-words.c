@@ -14,7 +14,7 @@
 
 static const CnWords *const languages[] = {
   &cn_words_en, &cn_words_fr, &cn_words_de, &cn_words_es, &cn_words_it, &cn_words_pt, &cn_words_nl, &cn_words_tr,
-  &cn_words_el, &cn_words_pl, &cn_words_ru,
+  &cn_words_el, &cn_words_pl, &cn_words_ru, &cn_words_sv, &cn_words_fi, &cn_words_da, &cn_words_nb,
 };
 
 /* Lines longer than this are no furniture that words could tell; it also bounds the work of patterns. */

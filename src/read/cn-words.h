@@ -47,6 +47,9 @@ typedef enum
   CN_LABEL_CONTACT,  /* "Phone": before a colon, of whom to ask */
   CN_LABEL_SUBJECT,  /* "Subject": before a colon, of what a letter or a release is about */
   CN_LABEL_TITLE,    /* "Title": before a colon and the title */
+  CN_LABEL_PERIODICAL, /* "Bulletin": a word in the name of what appears in issues */
+  CN_LABEL_SENDER,   /* "From": before a colon, in the head of a letter */
+  CN_LABEL_TODAY,    /* "today", before a date in running text */
   CN_LABEL_FILLER,   /* may stand beside a date without saying anything: "at", "min read" */
 } CnLabelRole;
 
@@ -91,16 +94,20 @@ gsize           cn_words_skip_label      (CnLabelRole   role,
                                           const char   *folded);
 gboolean        cn_words_is_role         (const char   *folded);
 
+extern const CnWords cn_words_da;
 extern const CnWords cn_words_de;
 extern const CnWords cn_words_el;
 extern const CnWords cn_words_en;
 extern const CnWords cn_words_es;
+extern const CnWords cn_words_fi;
 extern const CnWords cn_words_fr;
 extern const CnWords cn_words_it;
+extern const CnWords cn_words_nb;
 extern const CnWords cn_words_nl;
 extern const CnWords cn_words_pl;
 extern const CnWords cn_words_pt;
 extern const CnWords cn_words_ru;
+extern const CnWords cn_words_sv;
 extern const CnWords cn_words_tr;
 
 G_END_DECLS

@@ -347,7 +347,7 @@ static const DateRow mixed[] = {
   { "foreign-month-and-year-is-not-believed", "en", NULL, "the Mars 2020 rover", "" },
   { "unknown-language-reads-all", NULL, NULL, "4 juin 2021, 4 de junio de 2021, 4 Haziran 2021",
     "[4 juin 2021] 2021-06-04 [4 de junio de 2021] 2021-06-04 [4 Haziran 2021] 2021-06-04" },
-  { "language-that-has-no-table", "sv", NULL, "4 June 2021", "[4 June 2021] 2021-06-04" },
+  { "language-that-has-no-table", "hu", NULL, "4 June 2021", "[4 June 2021] 2021-06-04" },
   { "region-in-the-tag", "pt_BR", NULL, "4 de junho de 2021", "[4 de junho de 2021] 2021-06-04" },
   { "tag-in-upper-case", "DE", NULL, "4. Juni 2021", "[4. Juni 2021] 2021-06-04" },
 };

@@ -270,6 +270,10 @@ static const CnLabelWords labels[] = {
                       "rückfragen|herausgeber" },
   { CN_LABEL_SUBJECT, "betreff|betrifft" },
   { CN_LABEL_TITLE, "titel|überschrift" },
+  { CN_LABEL_PERIODICAL, "rundbrief|newsletter|amtsblatt|mitteilungsblatt|infobrief|magazin|anzeiger" },
+  { CN_LABEL_SENDER, "von|absender" },
+  { CN_LABEL_TODAY, "heute" },
+  { CN_LABEL_PUBLISHED, "erscheinungsjahr" },
   { CN_LABEL_FILLER, NULL },
 };
 

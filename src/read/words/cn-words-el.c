@@ -235,6 +235,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "επικοινωνία|τηλ|τηλ.|τηλέφωνο" },
   { CN_LABEL_SUBJECT, "θέμα" },
   { CN_LABEL_TITLE, "τίτλος" },
+  { CN_LABEL_PERIODICAL, "περιοδικό|εφημερίδα|ενημερωτικό" },
+  { CN_LABEL_SENDER, "από|αποστολέας" },
+  { CN_LABEL_TODAY, "σήμερα" },
+  { CN_LABEL_PUBLISHED, "έτος έκδοσης" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -345,6 +345,7 @@ static const CnFurnitureWords furniture[] = {
   { CN_FURNITURE_FOOTER, CN_REACH_LINE, "site map" },
   { CN_FURNITURE_FOOTER, CN_REACH_LINE, "contact" },
   { CN_FURNITURE_FOOTER, CN_REACH_LINE, "contact us" },
+  { CN_FURNITURE_FOOTER, CN_REACH_LINE, "about" },
   { CN_FURNITURE_FOOTER, CN_REACH_LINE, "about us" },
   { CN_FURNITURE_FOOTER, CN_REACH_LINE, "careers" },
   { CN_FURNITURE_FOOTER, CN_REACH_LINE, "press" },
@@ -436,6 +437,10 @@ static const CnLabelWords labels[] = {
                       "phone|tel|tel.|telephone|fax|e-mail|email|mobile|web|website" },
   { CN_LABEL_SUBJECT, "subject|re" },
   { CN_LABEL_TITLE, "title|headline" },
+  { CN_LABEL_PERIODICAL, "newsletter|bulletin|gazette|magazine|journal" },
+  { CN_LABEL_SENDER, "from" },
+  { CN_LABEL_TODAY, "today" },
+  { CN_LABEL_PUBLISHED, "publication year|year of publication|published in" },
   { CN_LABEL_FILLER, NULL },
 };
 

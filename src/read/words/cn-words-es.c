@@ -276,6 +276,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "contacto|contacto de prensa|teléfono|correo|correo electrónico" },
   { CN_LABEL_SUBJECT, "asunto" },
   { CN_LABEL_TITLE, "título|titular" },
+  { CN_LABEL_PERIODICAL, "boletín|revista|gaceta" },
+  { CN_LABEL_SENDER, "de|remitente" },
+  { CN_LABEL_TODAY, "hoy" },
+  { CN_LABEL_PUBLISHED, "año de publicación" },
   { CN_LABEL_FILLER, NULL },
 };
 

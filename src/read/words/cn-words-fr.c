@@ -280,6 +280,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "contact presse|contacts presse|téléphone|tél|tél.|courriel|courriel" },
   { CN_LABEL_SUBJECT, "objet|sujet" },
   { CN_LABEL_TITLE, "titre" },
+  { CN_LABEL_PERIODICAL, "bulletin|lettre d'information|infolettre|gazette|magazine|journal" },
+  { CN_LABEL_SENDER, "de|expéditeur" },
+  { CN_LABEL_TODAY, "aujourd'hui|ce jour" },
+  { CN_LABEL_PUBLISHED, "année de publication|année de parution" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -252,6 +252,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "contatti|contatto|telefono|contatti stampa" },
   { CN_LABEL_SUBJECT, "oggetto" },
   { CN_LABEL_TITLE, "titolo" },
+  { CN_LABEL_PERIODICAL, "bollettino|notiziario|rivista|giornale" },
+  { CN_LABEL_SENDER, "da|mittente" },
+  { CN_LABEL_TODAY, "oggi" },
+  { CN_LABEL_PUBLISHED, "anno di pubblicazione" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -251,6 +251,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "contactpersoon|telefoon|voor meer informatie" },
   { CN_LABEL_SUBJECT, "onderwerp|betreft" },
   { CN_LABEL_TITLE, "titel" },
+  { CN_LABEL_PERIODICAL, "nieuwsbrief|magazine|tijdschrift|bulletin" },
+  { CN_LABEL_SENDER, "van|afzender" },
+  { CN_LABEL_TODAY, "vandaag" },
+  { CN_LABEL_PUBLISHED, "jaar van uitgave|publicatiejaar" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -125,6 +125,11 @@ static const CnLabelWords labels[] = {
                      "raport|publikacje" },
   { CN_LABEL_FILLER, "godz|godz.|o godz.|w|min|minut|min czytania|czas czytania|komentarze|brak komentarzy|"
                      "udostępnij|drukuj|źródło|r|r." },
+  { CN_LABEL_PERIODICAL, "biuletyn|kwartalnik|miesięcznik|gazeta" },
+  { CN_LABEL_SENDER, "od|nadawca" },
+  { CN_LABEL_SUBJECT, "temat|dotyczy" },
+  { CN_LABEL_TODAY, "dziś|dzisiaj" },
+  { CN_LABEL_PUBLISHED, "rok wydania" },
   { CN_LABEL_FILLER, NULL },
 };
 

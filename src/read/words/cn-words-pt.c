@@ -294,6 +294,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "contactos|contato|contatos|telefone|correio eletrónico" },
   { CN_LABEL_SUBJECT, "assunto" },
   { CN_LABEL_TITLE, "título" },
+  { CN_LABEL_PERIODICAL, "boletim|revista|jornal" },
+  { CN_LABEL_SENDER, "de|remetente" },
+  { CN_LABEL_TODAY, "hoje" },
+  { CN_LABEL_PUBLISHED, "ano de publicação" },
   { CN_LABEL_FILLER, NULL },
 };
 

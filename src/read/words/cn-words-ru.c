@@ -112,6 +112,11 @@ static const CnLabelWords labels[] = {
                      "события|событие|заявление|отчет|публикации|главная" },
   { CN_LABEL_FILLER, "в|г|г.|мин|минут|мин чтения|время чтения|комментарии|нет комментариев|поделиться|"
                      "печать|источник" },
+  { CN_LABEL_PERIODICAL, "бюллетень|вестник|журнал" },
+  { CN_LABEL_SENDER, "от|отправитель" },
+  { CN_LABEL_SUBJECT, "тема" },
+  { CN_LABEL_TODAY, "сегодня" },
+  { CN_LABEL_PUBLISHED, "год издания" },
   { CN_LABEL_FILLER, NULL },
 };
 

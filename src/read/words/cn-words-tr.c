@@ -265,6 +265,10 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_CONTACT, "iletişim|bilgi için|telefon|e-posta|irtibat" },
   { CN_LABEL_SUBJECT, "konu" },
   { CN_LABEL_TITLE, "başlik" },
+  { CN_LABEL_PERIODICAL, "bülten|bülteni|dergi|dergisi|gazetesi" },
+  { CN_LABEL_SENDER, "kimden|gönderen" },
+  { CN_LABEL_TODAY, "bugün" },
+  { CN_LABEL_PUBLISHED, "yayin yili" },
   { CN_LABEL_FILLER, NULL },
 };
 
