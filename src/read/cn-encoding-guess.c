@@ -14,6 +14,12 @@
 /* How much of a text is looked at to guess. */
 #define SAMPLE_BYTES 65536
 
+/* So many words of an own script are no accident, however much ASCII stands around them. */
+#define MIN_WORDS 5
+
+/* Greek letters with an accent and all small ones of both scripts stand from here on. */
+#define FIRST_SMALL 0xdc
+
 typedef struct
 {
   const char *bytes;
@@ -231,6 +237,12 @@ static const Guess guesses[] = {
 };
 
 static gboolean
+is_of_own_script (const Guess *guess)
+{
+  return g_str_equal (guess->charset, "windows-1253") || g_str_equal (guess->charset, "windows-1251");
+}
+
+static gboolean
 is_letter (gunichar c)
 {
   return g_unichar_isalpha (c);
@@ -245,7 +257,7 @@ weigh_guess (const Guess     *guess,
              const guchar    *data,
              gsize            length)
 {
-  gboolean own_script = g_str_equal (guess->charset, "windows-1253") || g_str_equal (guess->charset, "windows-1251");
+  gboolean own_script = is_of_own_script (guess);
   int score = 0;
 
   for (gsize i = 0; i < length; i++)
@@ -268,6 +280,78 @@ weigh_guess (const Guess     *guess,
     }
 
   return score;
+}
+
+/* How the letters beyond ASCII stand: alone, or as words of their own. */
+typedef struct
+{
+  gsize n_words;
+  gsize n_in_words;
+  gsize n_high;
+  gsize n_ascii;
+} Script;
+
+/* A word of an own script: three letters or more, none of ASCII beside them, small ones never before capitals. */
+static gboolean
+is_word (const guchar *data,
+         gsize         start,
+         gsize         end,
+         gsize         length)
+{
+  gboolean small = FALSE;
+
+  if (end - start < 3 || (start > 0 && g_ascii_isalpha (data[start - 1])) ||
+      (end < length && g_ascii_isalpha (data[end])))
+    return FALSE;
+
+  for (gsize i = start; i < end; i++)
+    {
+      if (data[i] >= FIRST_SMALL)
+        small = TRUE;
+      else if (small)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static Script
+count_script (const guchar *data,
+              gsize         length)
+{
+  Script script = { 0 };
+
+  for (gsize i = 0; i < length;)
+    {
+      gsize start = i;
+
+      while (i < length && data[i] >= 0xc0)
+        i++;
+      if (i == start)
+        {
+          script.n_ascii += g_ascii_isalpha (data[i]);
+          i++;
+          continue;
+        }
+      script.n_high += i - start;
+      if (is_word (data, start, i, length))
+        {
+          script.n_words++;
+          script.n_in_words += i - start;
+        }
+    }
+
+  return script;
+}
+
+/* A few stray bytes in another text are no Greek and no Cyrillic: their letters stand in words of their own. */
+static gboolean
+has_own_script (const guchar *data,
+                gsize         length)
+{
+  Script script = count_script (data, length);
+
+  return script.n_in_words * 2 >= script.n_high &&
+         (script.n_words >= MIN_WORDS || (script.n_words > 0 && script.n_in_words * 3 >= script.n_ascii));
 }
 
 /**
@@ -311,14 +395,19 @@ cn_encoding_guess_charset (const guchar *data,
                            gsize         length)
 {
   const CnCharset *best = NULL;
+  gboolean own_script;
   int best_score = 0;
 
   length = MIN (length, SAMPLE_BYTES);
+  own_script = has_own_script (data, length);
   for (guint i = 0; i < G_N_ELEMENTS (guesses); i++)
     {
       const CnCharset *charset = cn_charset_find (guesses[i].charset);
-      int score = weigh_guess (&guesses[i], charset, data, length);
+      int score;
 
+      if (is_of_own_script (&guesses[i]) && !own_script)
+        continue;
+      score = weigh_guess (&guesses[i], charset, data, length);
       if (best == NULL || score > best_score)
         {
           best = charset;
