@@ -41,6 +41,10 @@ static const char *const never_names[] = {
   "ayuntamiento", "câmara", "municipal", "δήμος", "ομάδα", "january", "february", "march", "april", "june", "july",
   "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
   "saturday", "sunday", "north", "south", "east", "west", "republic",
+  "gabinete", "comunicação", "comunicación", "comunicazione", "imprensa", "prensa", "stampa", "ufficio", "assessoria",
+  "prefeitura", "município", "municipio", "öffentlichkeitsarbeit", "kommunikation", "communicatie", "dienst",
+  "afdeling", "viestintä", "kaupunki", "biuro", "urząd", "wydział", "redakcja", "müdürlüğü", "başkanlığı", "γραφείο",
+  "τύπου", "пресс-служба", "редакция", "администрация", "kommun", "kommune", "redaktionen", "toimitus",
 };
 
 static gboolean

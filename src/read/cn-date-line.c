@@ -14,13 +14,12 @@
 #include "cn-byline.h"
 #include "cn-date-reader.h"
 #include "cn-headline.h"
-#include "cn-scan.h"
 #include "cn-words.h"
 
 #include <string.h>
 
 #define MAX_LINE_BYTES 240
-#define MAX_DATELINE_BYTES 140
+
 
 /* What the words between two dates, or around one, amount to. */
 typedef struct
@@ -29,7 +28,21 @@ typedef struct
   gboolean published;
   gboolean updated;
   gboolean event;
+  gboolean teaser;
+  guint    n_tags;    /* "writing", "climate policy" between bars */
+  guint    n_details; /* the reading time, the writer: what stands beside a date of publication only */
+  gboolean section;   /* "in Stories" */
 } Remark;
+
+/* Where a segment of a remark stands. */
+typedef struct
+{
+  gunichar before; /* the sign that it begins behind, 0 for none */
+  gunichar behind; /* the sign that it ends at, 0 for none */
+  gboolean joined; /* whether it stands directly behind a date */
+  gboolean closed; /* whether it is set off from what follows */
+  gboolean place;  /* whether what follows is a comma and a date */
+} Setting;
 
 static gboolean
 is_separator (gunichar c)
@@ -107,11 +120,15 @@ is_update_of_the_day (const char *folded)
   return FALSE;
 }
 
-/* A place or a rubric: a few words that begin with a capital. */
-static gboolean
-is_short_name (const char *text,
-               gsize       length,
-               guint       max_words)
+/**
+ * cn_date_line_is_short_name:
+ *
+ * Returns: whether the text may be a place or a rubric: a few words that begin with a capital
+ */
+gboolean
+cn_date_line_is_short_name (const char *text,
+                            gsize       length,
+                            guint       max_words)
 {
   guint n_words = 0;
   gboolean at_start = TRUE;
@@ -180,12 +197,71 @@ is_rubric (const char *folded)
   return cn_headline_is_kicker (folded, length);
 }
 
+/* "in News", "in Stories" */
+static gboolean
+is_section (Remark     *remark,
+            const char *segment,
+            gsize       length,
+            const char *folded)
+{
+  static const char *const joints[] = { "in ", "en ", "dans ", "em ", "i ", "under ", "unter " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (folded, joints[i]))
+      {
+        gsize n = strlen (joints[i]);
+
+        while (length > 0 && g_ascii_isspace (*segment))
+          {
+            segment++;
+            length--;
+          }
+        if (cn_headline_is_kicker (folded + n, strlen (folded + n)))
+          return TRUE;
+        if (length <= n || !cn_date_line_is_short_name (segment + n, length - n, 3))
+          return FALSE;
+        remark->section = TRUE;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Tags are written small and stand between bars or dots. */
+static gboolean
+is_tag (const char *folded,
+        Setting     setting)
+{
+  if (setting.before != '|' && setting.before != 0x00b7 && setting.before != 0x2022)
+    return FALSE;
+  if (!setting.closed || cn_words_count (folded) > 2)
+    return FALSE;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isalpha (g_utf8_get_char (p)) && *p != ' ' && *p != '-')
+      return FALSE;
+  return TRUE;
+}
+
+/* A name beside the date: a place, a writer, or what a list says of the day. */
+static void
+take_name (Remark     *remark,
+           const char *segment,
+           gsize       length,
+           Setting     setting,
+           GPtrArray  *authors)
+{
+  if (setting.joined || setting.behind == '(')
+    remark->teaser = TRUE;
+  else if (!setting.place)
+    cn_byline_parse_names (segment, length, authors);
+}
+
 static void
 judge_segment (Remark     *remark,
                const char *segment,
                gsize       length,
-               gboolean    closed,
-               gboolean    place,
+               Setting     setting,
                guint      *n_clocks,
                GPtrArray  *authors)
 {
@@ -203,23 +279,26 @@ judge_segment (Remark     *remark,
     remark->published = TRUE;
   else if (cn_words_has_label (CN_LABEL_EVENT, folded))
     remark->event = TRUE;
-  else if (is_rubric (folded) || is_update_of_the_day (folded) ||
-           is_filler (folded, n_clocks) ||
-           judge_byline (remark, segment, length, folded, authors))
+  else if (is_rubric (folded) || is_update_of_the_day (folded) || is_section (remark, segment, length, folded))
     return;
-  else if (closed && is_short_name (segment, length, 4))
-    {
-      if (!place)
-        cn_byline_parse_names (segment, length, authors);
-    }
+  else if (is_filler (folded, n_clocks))
+    remark->n_details += cn_words_count (folded) > 1 && strpbrk (folded, ":.") == NULL;
+  else if (judge_byline (remark, segment, length, folded, authors))
+    remark->n_details++;
+  else if (setting.closed && cn_date_line_is_short_name (segment, length, 4))
+    take_name (remark, segment, length, setting, authors);
+  else if (is_tag (folded, setting))
+    remark->n_tags++;
   else
     remark->accepted = FALSE;
 }
 
-/* @closed_end: whether what follows is the end of the line; else it is a date, and a place must be set off from it. */
+/* @behind_date: whether what precedes is a date
+ * @closed_end: whether what follows is the end of the line; else it is a date, and a place must be set off from it. */
 static Remark
 judge (const char *text,
        gsize       length,
+       gboolean    behind_date,
        gboolean    closed_end,
        guint      *n_clocks,
        GPtrArray  *authors)
@@ -227,6 +306,7 @@ judge (const char *text,
   Remark remark = { .accepted = TRUE };
   const char *end = text + length;
   const char *segment = text;
+  Setting setting = { .joined = behind_date };
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
@@ -236,16 +316,26 @@ judge (const char *text,
       if ((!is_separator (g_utf8_get_char (p)) && !dash) || clock)
         continue;
       /* "Le Havre, le 1er juillet": a comma before a date sets off a place and not a person. */
-      judge_segment (&remark, segment, (gsize) (p - segment), TRUE, *p == ',' && !closed_end, n_clocks, authors);
+      setting.behind = g_utf8_get_char (p);
+      setting.closed = TRUE;
+      setting.place = *p == ',' && !closed_end;
+      judge_segment (&remark, segment, (gsize) (p - segment), setting, n_clocks, authors);
       segment = g_utf8_next_char (p);
+      setting = (Setting) { .before = setting.behind };
     }
 
-  judge_segment (&remark, segment, (gsize) (end - segment), closed_end, FALSE, n_clocks, authors);
+  setting.closed = closed_end;
+  judge_segment (&remark, segment, (gsize) (end - segment), setting, n_clocks, authors);
   return remark;
 }
 
-static gboolean
-is_day_of_its_own (const CnDateMatch *match)
+/**
+ * cn_date_line_is_day_of_its_own:
+ *
+ * Returns: whether the date is no range, no list and none that is counted from another day
+ */
+gboolean
+cn_date_line_is_day_of_its_own (const CnDateMatch *match)
 {
   /* "05/04/2017" is a day whose month nobody knows; "2017" alone is none. */
   return !match->relative && !match->approximate && match->days == NULL && cn_date_equal (match->date, match->last) &&
@@ -296,9 +386,11 @@ judge_line (const char *text,
             GArray     *matches,
             GPtrArray  *authors)
 {
-  const CnDateLine none = { CN_DATE_LINE_NONE, CN_DATE_NONE, CN_DATE_NONE, 0, 0 };
+  const CnDateLine none = CN_DATE_LINE_INIT;
   CnDateLine line = none;
   gboolean event = FALSE;
+  gboolean teaser = FALSE;
+  guint n_details = 0;
   guint n_clocks = 0;
   gsize at = 0;
   Remark rest;
@@ -308,19 +400,23 @@ judge_line (const char *text,
       const CnDateMatch *match = &g_array_index (matches, CnDateMatch, i);
       Remark before;
 
-      before = judge (text + at, match->start - at, FALSE, &n_clocks, authors);
-      if (!before.accepted)
+      before = judge (text + at, match->start - at, i > 0, FALSE, &n_clocks, authors);
+      if (!before.accepted || before.n_tags > 0)
         return none;
+      teaser = teaser || before.teaser;
+      n_details += before.n_details;
       if (is_yearless_day (text, match))
         return none;
-      event = event || before.event || !is_day_of_its_own (match);
+      event = event || before.event || !cn_date_line_is_day_of_its_own (match);
       take_match (&line, match, &before);
       at = match->end;
     }
 
-  rest = judge (text + at, length - at, TRUE, &n_clocks, authors);
-  if (!rest.accepted)
+  rest = judge (text + at, length - at, TRUE, TRUE, &n_clocks, authors);
+  if (!rest.accepted || (rest.n_tags > 0 && n_details + rest.n_details == 0) ||
+      (rest.section && line.kind != CN_DATE_LINE_PUBLISHED))
     return none;
+  line.teaser = teaser || rest.teaser;
   if (event || rest.event || n_clocks > 1 + matches->len)
     line.kind = CN_DATE_LINE_EVENT;
   else if (n_clocks > 1 && line.kind == CN_DATE_LINE_PLAIN)
@@ -337,6 +433,62 @@ judge_line (const char *text,
   return line;
 }
 
+/* Words that introduce a year, and nothing else: "Published: 2016". Shorter ones introduce anything. */
+#define MIN_YEAR_LABEL_BYTES 6
+
+/**
+ * cn_date_line_parse_year:
+ *
+ * Returns: the year that is all there is on the line, %CN_DATE_NONE for anything else
+ */
+CnDate
+cn_date_line_parse_year (const char *line,
+                         gsize       length)
+{
+  CnDate date = CN_DATE_NONE;
+  guint year = 0;
+
+  g_return_val_if_fail (line != NULL, date);
+
+  while (length > 0 && g_ascii_isspace (line[length - 1]))
+    length--;
+  while (length > 0 && g_ascii_isspace (*line))
+    {
+      line++;
+      length--;
+    }
+  for (gsize i = 0; i < length && length == 4; i++)
+    year = g_ascii_isdigit (line[i]) ? year * 10 + (guint) (line[i] - '0') : 10000;
+  if (year >= 1900 && year < 2100)
+    date.year = (guint16) year;
+  return date;
+}
+
+static CnDateLine
+parse_labelled_year (const char *line,
+                     gsize       length)
+{
+  CnDateLine result = CN_DATE_LINE_INIT;
+  const char *colon = memchr (line, ':', length);
+  g_autofree char *label = colon != NULL ? cn_words_fold (line, (gsize) (colon - line)) : NULL;
+  gsize at;
+
+  if (label == NULL || strlen (label) < MIN_YEAR_LABEL_BYTES || !cn_words_has_label (CN_LABEL_PUBLISHED, label) ||
+      cn_words_has_label (CN_LABEL_KICKER, label))
+    return result;
+
+  at = (gsize) (colon + 1 - line);
+  result.published = cn_date_line_parse_year (line + at, length - at);
+  if (cn_date_get_precision (result.published) == CN_PRECISION_NONE)
+    return result;
+  while (g_ascii_isspace (line[at]))
+    at++;
+  result.kind = CN_DATE_LINE_PUBLISHED;
+  result.start = at;
+  result.end = at + 4;
+  return result;
+}
+
 /**
  * cn_date_line_parse:
  * @language: (nullable): the document's, which decides between two orders of day and month
@@ -350,7 +502,7 @@ cn_date_line_parse (const char *line,
                     const char *language,
                     GPtrArray  *authors)
 {
-  CnDateLine result = { CN_DATE_LINE_NONE, CN_DATE_NONE, CN_DATE_NONE, 0, 0 };
+  CnDateLine result = CN_DATE_LINE_INIT;
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GArray) matches = NULL;
 
@@ -364,113 +516,11 @@ cn_date_line_parse (const char *line,
   matches = cn_date_reader_find (line, length, language, CN_DATE_NONE);
   if (matches->len > 0 && matches->len <= 3)
     result = judge_line (line, length, matches, names);
+  else if (matches->len == 0)
+    result = parse_labelled_year (line, length);
 
   if (result.kind != CN_DATE_LINE_NONE && result.kind != CN_DATE_LINE_EVENT)
     while (names->len > 0)
       g_ptr_array_add (authors, g_ptr_array_steal_index (names, 0));
-  return result;
-}
-
-/* Where the date of a dateline may end: before a dash, a colon, a bar or a bracket. Returns: %NULL when there is no
- * more. */
-static const char *
-find_dateline_end (const char *from,
-                   const char *end)
-{
-  static const char *const signs[] = { "–", "—", " - ", " -- ", ": ", " | ", "/ ", ") ", "). ", ".- " };
-
-  for (const char *p = from; p < end; p++)
-    for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-      if (cn_scan_starts_with (p, end, signs[i]))
-        return p;
-  return NULL;
-}
-
-/* "BRUSSELS, ", "Brüssel, den ", "Paris, le ", "LONDON (AGENCY) – ", or nothing at all. */
-static gboolean
-is_dateline_place (const char *text,
-                   gsize       length)
-{
-  g_autofree char *place = g_strndup (text, length);
-  g_autofree char *folded = NULL;
-  char *comma;
-  gsize kept = length;
-
-  while (kept > 0 && (strchr (" \t(,-|:", place[kept - 1]) != NULL || (guchar) place[kept - 1] >= 0x80))
-    {
-      if ((guchar) place[kept - 1] >= 0x80 && !cn_scan_ends_with (place, place + kept, "–") &&
-          !cn_scan_ends_with (place, place + kept, "—") && !cn_scan_ends_with (place, place + kept, "\302\240"))
-        break;
-      kept -= (guchar) place[kept - 1] < 0x80 ? 1 : place[kept - 1] == (char) 0xa0 ? 2 : 3;
-    }
-  if (kept == 0)
-    return TRUE;
-
-  folded = cn_words_fold (place, kept);
-  if (cn_words_has_label (CN_LABEL_PUBLISHED, folded) || cn_words_has_label (CN_LABEL_KICKER, folded))
-    return TRUE;
-
-  /* Without a sign between them only the article of the date may join place and date. */
-  comma = strrchr (place, ',');
-  if (strspn (place + kept, " \t") == length - kept)
-    {
-      g_autofree char *tail = NULL;
-
-      if (comma == NULL)
-        return FALSE;
-      tail = cn_words_fold (comma + 1, (gsize) (place + kept - comma - 1));
-      if (!cn_words_has_label (CN_LABEL_PUBLISHED, tail))
-        return FALSE;
-      kept = (gsize) (comma - place);
-    }
-
-  return is_short_name (place, kept, 6);
-}
-
-static CnDateLine
-judge_dateline (const char *text,
-                gsize       length,
-                const char *language)
-{
-  CnDateLine result = { CN_DATE_LINE_NONE, CN_DATE_NONE, CN_DATE_NONE, 0, 0 };
-  g_autoptr (GArray) matches = cn_date_reader_find (text, length, language, CN_DATE_NONE);
-
-  if (matches->len == 1)
-    {
-      const CnDateMatch *match = &g_array_index (matches, CnDateMatch, 0);
-
-      if (is_day_of_its_own (match) && cn_date_get_precision (match->date) >= CN_PRECISION_DAY &&
-          strspn (text + match->end, " .,)(") >= length - match->end && is_dateline_place (text, match->start))
-        result = (CnDateLine) { CN_DATE_LINE_PLAIN, match->date, CN_DATE_NONE, match->start, match->end };
-    }
-
-  return result;
-}
-
-/**
- * cn_date_line_parse_dateline:
- * @paragraph: the beginning of a paragraph
- * @language: (nullable): the document's
- *
- * The place and day with which press releases begin: "Istanbul, 4 June 2021 – …". The reader of dates is given what
- * stands before the dash only, lest it take what follows for the end of a range.
- *
- * Returns: a plain date line with the day of the dateline, or none
- */
-CnDateLine
-cn_date_line_parse_dateline (const char *paragraph,
-                             gsize       length,
-                             const char *language)
-{
-  CnDateLine result = { CN_DATE_LINE_NONE, CN_DATE_NONE, CN_DATE_NONE, 0, 0 };
-  const char *end;
-
-  g_return_val_if_fail (paragraph != NULL, result);
-
-  end = paragraph + MIN (length, MAX_DATELINE_BYTES);
-  for (const char *stop = find_dateline_end (paragraph, end); stop != NULL && result.kind == CN_DATE_LINE_NONE;
-       stop = find_dateline_end (stop + 1, end))
-    result = judge_dateline (paragraph, (gsize) (stop - paragraph), language);
-
   return result;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cn-date.h"
+#include "cn-date-reader.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,7 @@ typedef enum
  * CnDateLine:
  * @start: offset in the line of the first byte of the words that name @published
  * @end: offset behind their last byte
+ * @teaser: whether words stand beside the date as beside those of a list: "4 June 2021 Summer fair"
  */
 typedef struct
 {
@@ -33,7 +34,15 @@ typedef struct
   CnDate         updated;
   gsize          start;
   gsize          end;
+  gboolean       teaser;
 } CnDateLine;
+
+/**
+ * CN_DATE_LINE_INIT:
+ *
+ * A line that says nothing of when.
+ */
+#define CN_DATE_LINE_INIT { CN_DATE_LINE_NONE, CN_DATE_NONE, CN_DATE_NONE, 0, 0, FALSE }
 
 CnDateLine cn_date_line_parse          (const char *line,
                                         gsize       length,
@@ -42,5 +51,15 @@ CnDateLine cn_date_line_parse          (const char *line,
 CnDateLine cn_date_line_parse_dateline (const char *paragraph,
                                         gsize       length,
                                         const char *language);
+CnDateLine cn_date_line_parse_today    (const char *paragraph,
+                                        gsize       length,
+                                        const char *language);
+CnDate     cn_date_line_parse_year     (const char *line,
+                                        gsize       length);
+
+gboolean   cn_date_line_is_short_name  (const char *text,
+                                        gsize       length,
+                                        guint       max_words);
+gboolean   cn_date_line_is_day_of_its_own (const CnDateMatch *match);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ typedef struct
   GPtrArray  *authors;
   gsize       body_before; /* bytes of body above the block that is looked at */
   gboolean    in_programme;
+  gboolean    weak;        /* the date that the document has is of its making only */
   gboolean    labelled;    /* the date of publication that was found says that it is one */
   guint       date_block;
 } Search;
@@ -133,6 +134,51 @@ judge_by_label_above (Search         *self,
   return cn_words_has_label (CN_LABEL_EVENT, folded) ? CN_DATE_LINE_EVENT : kind;
 }
 
+/* "2016" below "Published": without the label a year says nothing. */
+static CnDateLine
+parse_year_below_label (Search *self,
+                        guint   index)
+{
+  const CnBlock *block = cn_block_get (self->document, index);
+  CnDateLine line = CN_DATE_LINE_INIT;
+  CnDate year = cn_date_line_parse_year (self->document->text + block->start, cn_block_get_length (block));
+
+  if (cn_date_get_precision (year) == CN_PRECISION_NONE ||
+      judge_by_label_above (self, index, CN_DATE_LINE_PLAIN) != CN_DATE_LINE_PUBLISHED)
+    return line;
+
+  line = (CnDateLine) { CN_DATE_LINE_PLAIN, year, CN_DATE_NONE, 0, cn_block_get_length (block), FALSE };
+  return line;
+}
+
+static gboolean
+is_teaser_of_another_day (Search *self,
+                          guint   index,
+                          CnDate  day)
+{
+  const CnBlock *block = cn_block_get (self->document, index);
+  g_autoptr (GPtrArray) names = NULL;
+  CnDateLine line;
+
+  if (!may_be_line (block))
+    return FALSE;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  line = cn_date_line_parse (self->document->text + block->start, cn_block_get_length (block),
+                             self->document->language, names);
+  return line.teaser && !is_same_day (day, line.published);
+}
+
+/* "4 June 2021 Summer fair" below the article's first words, or beside another day of the same sort, is of a list. */
+static gboolean
+is_of_list (Search *self,
+            guint   index,
+            CnDate  day)
+{
+  return self->body_before > 0 || (index > 0 && is_teaser_of_another_day (self, index - 1, day)) ||
+         (index + 1 < self->document->blocks->len && is_teaser_of_another_day (self, index + 1, day));
+}
+
 /* Whether the block is a date line; at the top every kind counts, further down only what has a label. */
 static gboolean
 try_date_line (Search *self,
@@ -148,12 +194,14 @@ try_date_line (Search *self,
 
   line = cn_date_line_parse (self->document->text + block->start, cn_block_get_length (block),
                              self->document->language, names);
+  if (line.kind == CN_DATE_LINE_NONE)
+    line = parse_year_below_label (self, index);
   line.kind = judge_by_label_above (self, index, line.kind);
   if (line.kind == CN_DATE_LINE_NONE || line.kind == CN_DATE_LINE_EVENT)
     return FALSE;
   if (line.kind == CN_DATE_LINE_UPDATED && cn_date_get_precision (line.updated) == CN_PRECISION_NONE)
     line.updated = line.published;
-  if (line.kind == CN_DATE_LINE_PLAIN && !at_top)
+  if (line.kind == CN_DATE_LINE_PLAIN && (!at_top || (line.teaser && is_of_list (self, index, line.published))))
     return FALSE;
 
   while (names->len > 0)
@@ -162,7 +210,9 @@ try_date_line (Search *self,
     self->document->updated = line.updated;
   if (line.kind != CN_DATE_LINE_UPDATED &&
       (cn_date_get_precision (self->document->published) == CN_PRECISION_NONE ||
-       (line.kind == CN_DATE_LINE_PUBLISHED && !self->labelled && self->date_block != G_MAXUINT)))
+       (line.kind == CN_DATE_LINE_PUBLISHED && !self->labelled &&
+        (self->date_block != G_MAXUINT ||
+         (self->weak && !is_same_day (line.published, self->document->published))))))
     take_published (self, index, &line);
   else if (self->date_block == G_MAXUINT && is_same_day (line.published, self->document->published))
     {
@@ -426,13 +476,15 @@ read_date_at_end (Search *self)
 
       if (block->furniture != CN_FURNITURE_NONE)
         continue;
-      if (!may_be_line (block) || cn_furniture_lines_is_body (self->document, block))
+      if (!may_be_line (block) || cn_furniture_lines_is_body (self->document, block) ||
+          block->kind == CN_BLOCK_TABLE_ROW || block->kind == CN_BLOCK_LIST_ITEM)
         return;
 
       n_lines++;
       line = cn_date_line_parse (self->document->text + block->start, cn_block_get_length (block),
                                  self->document->language, self->authors);
-      if ((line.kind == CN_DATE_LINE_PLAIN || line.kind == CN_DATE_LINE_PUBLISHED) &&
+      line.kind = judge_by_label_above (self, i - 1, line.kind);
+      if ((line.kind == CN_DATE_LINE_PUBLISHED || (line.kind == CN_DATE_LINE_PLAIN && !line.teaser)) &&
           cn_date_get_precision (line.published) >= CN_PRECISION_DAY)
         {
           take_published (self, i - 1, &line);
@@ -442,10 +494,33 @@ read_date_at_end (Search *self)
     }
 }
 
+/* Press releases that are handed out date themselves in their first sentence: "today, 4 June 2021". */
+static void
+read_today (Search *self)
+{
+  gsize body_before = 0;
+
+  for (guint i = 0; i < MIN (self->document->blocks->len, TOP_BLOCKS) && body_before <= TOP_BODY_BYTES &&
+       cn_date_get_precision (self->document->published) == CN_PRECISION_NONE; i++)
+    {
+      const CnBlock *block = cn_block_get (self->document, i);
+      CnDateLine line;
+
+      if (block->kind != CN_BLOCK_PARAGRAPH || !cn_furniture_lines_is_body (self->document, block))
+        continue;
+      body_before += cn_block_get_length (block);
+      line = cn_date_line_parse_today (self->document->text + block->start, cn_block_get_length (block),
+                                       self->document->language);
+      if (line.kind == CN_DATE_LINE_PLAIN)
+        take_published (self, i, &line);
+    }
+}
+
 /**
  * cn_front_matter_read:
  * @document: a document whose title, furniture and language are settled
  * @locale: (nullable): BCP 47, as the document declares it, with its region
+ * @weak: whether the date that the document has is the one of its making, which a label on the page outweighs
  * @authors: (element-type utf8): gets the persons that wrote it, in order
  *
  * Finds date lines and bylines, turns their blocks into such, and sets the dates that the document does not have yet.
@@ -453,9 +528,10 @@ read_date_at_end (Search *self)
 void
 cn_front_matter_read (CnDocument *document,
                       const char *locale,
+                      gboolean    weak,
                       GPtrArray  *authors)
 {
-  Search search = { document, locale, authors, 0, FALSE, FALSE, G_MAXUINT };
+  Search search = { document, locale, authors, 0, FALSE, weak, FALSE, G_MAXUINT };
 
   g_return_if_fail (document != NULL);
   g_return_if_fail (authors != NULL);
@@ -465,4 +541,5 @@ cn_front_matter_read (CnDocument *document,
   read_bare_names (&search);
   read_signatures (&search);
   read_date_at_end (&search);
+  read_today (&search);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void cn_front_matter_read (CnDocument *document,
                            const char *locale,
+                           gboolean    weak,
                            GPtrArray  *authors);
 
 G_END_DECLS

@@ -159,6 +159,66 @@ cn_headline_is_trail (const char *line,
   return FALSE;
 }
 
+/* How many of the names between the signs pages print in their menus; 0 for none or for something else. */
+static guint
+count_menu_words (const char *line,
+                  const char *sign,
+                  guint      *n_parts)
+{
+  g_auto (GStrv) parts = g_strsplit (line, sign, -1);
+  guint n_known = 0;
+  gboolean is_furniture = FALSE;
+
+  *n_parts = 0;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *folded = cn_words_fold (parts[i], strlen (parts[i]));
+      gboolean known = *folded != '\0' && cn_words_find_furniture (folded) != NULL;
+
+      if (*folded == '\0')
+        continue;
+      if (!is_section (folded))
+        return 0;
+      *n_parts += 1;
+      is_furniture = is_furniture || known;
+      n_known += known || cn_words_has_label (CN_LABEL_KICKER, folded);
+    }
+
+  return is_furniture ? n_known : 0;
+}
+
+/**
+ * cn_headline_is_menu:
+ *
+ * Returns: whether the line is a page's menu beyond doubt: short names with the same sign or a wide gap between them,
+ *   at least two of five of them words of menus
+ */
+gboolean
+cn_headline_is_menu (const char *line,
+                     gsize       length)
+{
+  static const char *const signs[] = { " | ", " / ", " · ", " • ", " > ", " » ", " › ", "  ", "\t" };
+  g_autofree char *copy = NULL;
+
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  if (length > MAX_TRAIL_BYTES || memchr (line, '\n', length) != NULL)
+    return FALSE;
+
+  copy = g_strndup (line, length);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      guint n_parts, n_known;
+
+      if (strstr (copy, signs[i]) == NULL)
+        continue;
+      n_known = count_menu_words (copy, signs[i], &n_parts);
+      if ((n_parts == 2 && n_known == 2) || (n_parts >= 3 && n_known * 5 >= n_parts * 2))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cn_headline_is_site_behind:
  * @line: a line that may be a window's title

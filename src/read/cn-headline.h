@@ -11,6 +11,8 @@ gboolean cn_headline_is_kicker      (const char *line,
                                      gsize       length);
 gboolean cn_headline_is_trail       (const char *line,
                                      gsize       length);
+gboolean cn_headline_is_menu        (const char *line,
+                                     gsize       length);
 gboolean cn_headline_is_site_behind (const char *line,
                                      gsize       length,
                                      const char *headline,

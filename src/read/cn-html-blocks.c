@@ -62,11 +62,15 @@ is_date_label (const char *label)
   return cn_date_line_parse (label, strlen (label), NULL, names).kind == CN_DATE_LINE_PUBLISHED;
 }
 
-/* Returns: (nullable): the machine's date of a time element, of a microformat, of a label that is read aloud */
+/* Returns: (nullable): the machine's date of a time element, of RDFa, of a microformat, of a label that is read
+ * aloud */
 static const char *
 get_stamp (const xmlNode *node,
            CnHtmlTag      tag)
 {
+  static const char *const properties[] = {
+    "dc:created", "dcterms:created", "dc:issued", "dcterms:issued", "datePublished", "schema:datePublished",
+  };
   const char *label;
 
   if (tag == CN_HTML_TIME)
@@ -75,6 +79,9 @@ get_stamp (const xmlNode *node,
 
       return stamp != NULL ? stamp : cn_html_tree_get_attribute (node, "content");
     }
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    if (cn_html_tree_has_token (node, "property", properties[i]))
+      return cn_html_tree_get_attribute (node, "content");
   if (cn_html_tree_has_token (node, "class", "published") || cn_html_tree_has_token (node, "class", "dt-published"))
     return cn_html_tree_get_attribute (node, "title");
 

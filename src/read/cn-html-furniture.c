@@ -401,6 +401,8 @@ cn_html_furniture_is_byline (const xmlNode *node)
   };
 
   return cn_html_tree_has_token (node, "rel", "author") || cn_html_tree_has_token (node, "itemprop", "author") ||
+         cn_html_tree_has_token (node, "data-hook", "user-name") ||
+         cn_html_tree_has_token (node, "data-hook", "author") ||
          has_any_hint (node, words, G_N_ELEMENTS (words));
 }
 

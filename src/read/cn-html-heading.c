@@ -13,12 +13,13 @@
 #include "cn-date-line.h"
 #include "cn-html-content.h"
 #include "cn-html-furniture.h"
+#include "cn-html-metadata.h"
 #include "cn-words.h"
 
 #include <string.h>
 
 #define MAX_HEADINGS    40
-#define MAX_TITLE_BYTES 1000
+#define MAX_TITLE_BYTES (4 * CN_HTML_MAX_TITLE_CHARS + 4)
 #define MAX_ASIDE_BYTES 80
 
 /* What only looks like a headline is none when it is longer. */
@@ -26,6 +27,10 @@
 
 /* Neighbours and children that are looked at to tell whether an element has a line of its own. */
 #define MAX_LOOK_AROUND 16
+
+/* The name of a site is no longer, and stands near the top. */
+#define MAX_BANNER_BYTES 80
+#define MAX_BANNER_NODES 400
 
 /* A logo is nested no deeper. */
 #define MAX_LOGO_CLIMB 6
@@ -76,6 +81,19 @@ is_left_out (const xmlNode *node,
          (node->type == XML_ELEMENT_NODE && (cn_html_furniture_is_hidden (node) || cn_html_heading_is_aside (node)));
 }
 
+/* As much as shows that it is too long for a headline. */
+static void
+append_some (GString    *text,
+             const char *content)
+{
+  gsize length = strlen (content);
+  gsize n = MIN (length, MAX_TITLE_BYTES);
+
+  while (n < length && ((guchar) content[n] & 0xc0) == 0x80)
+    n++;
+  g_string_append_len (text, content, (gssize) n);
+}
+
 static char *
 dup_text (const xmlNode *heading)
 {
@@ -94,7 +112,7 @@ dup_text (const xmlNode *heading)
       if (tag == CN_HTML_BR || cn_html_tree_is_block (tag))
         g_string_append_c (text, ' ');
       if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) && node->content != NULL)
-        g_string_append (text, (const char *) node->content);
+        append_some (text, (const char *) node->content);
       node = cn_html_tree_next (node, heading);
     }
 
@@ -205,7 +223,8 @@ add_heading (GArray        *headings,
   heading.text = dup_text (node);
   heading.of_site = is_of_site (node);
   heading.folded = cn_words_fold (heading.text, strlen (heading.text));
-  if (*heading.folded == '\0' || (level > 6 && strlen (heading.text) > MAX_LOOKALIKE_BYTES))
+  if (*heading.folded == '\0' || g_utf8_strlen (heading.text, -1) > CN_HTML_MAX_TITLE_CHARS ||
+      (level > 6 && strlen (heading.text) > MAX_LOOKALIKE_BYTES))
     {
       clear_heading (&heading);
       return;
@@ -280,4 +299,70 @@ cn_html_heading_find_all (xmlDoc *doc)
 
   measure_sections (headings, n_text);
   return headings;
+}
+
+/* The words of a logo, or of the picture that it is. */
+static char *
+dup_logo (const xmlNode *logo)
+{
+  g_autofree char *text = cn_html_tree_dup_text (logo, MAX_BANNER_BYTES + 1);
+
+  for (const xmlNode *node = cn_html_tree_next (logo, logo); node != NULL && *text == '\0';
+       node = cn_html_tree_next (node, logo))
+    {
+      const char *alt = node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, "img") == 0 ?
+                        cn_html_tree_get_attribute (node, "alt") : NULL;
+
+      if (alt != NULL)
+        {
+          g_free (text);
+          text = cn_html_tree_dup_folded (alt);
+        }
+    }
+
+  return g_steal_pointer (&text);
+}
+
+static gboolean
+is_name_of_site (const char *text)
+{
+  g_autofree char *folded = cn_words_fold (text, strlen (text));
+
+  return *folded != '\0' && strlen (folded) <= MAX_BANNER_BYTES && cn_words_find_furniture (folded) == NULL &&
+         g_utf8_validate (text, -1, NULL);
+}
+
+/**
+ * cn_html_heading_dup_banner:
+ *
+ * Returns: (transfer full) (nullable): the site's name in the logo above the text, where the logo is no heading
+ */
+char *
+cn_html_heading_dup_banner (xmlDoc *doc)
+{
+  const xmlNode *body = cn_html_content_find_body (doc);
+  guint n = 0;
+
+  for (const xmlNode *node = body; node != NULL && n < MAX_BANNER_NODES; n++)
+    {
+      CnHtmlTag tag = cn_html_tree_get_tag (node);
+
+      if (tag == CN_HTML_MAIN || tag == CN_HTML_ARTICLE || tag == CN_HTML_HEADING || tag == CN_HTML_P)
+        return NULL;
+      if (node != body && is_elsewhere (node, tag))
+        {
+          node = cn_html_tree_skip (node, body);
+          continue;
+        }
+      if (node != body && node->type == XML_ELEMENT_NODE && cn_html_furniture_is_logo (node))
+        {
+          g_autofree char *text = dup_logo (node);
+
+          if (is_name_of_site (text))
+            return g_steal_pointer (&text);
+        }
+      node = cn_html_tree_next (node, body);
+    }
+
+  return NULL;
 }

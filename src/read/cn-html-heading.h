@@ -34,5 +34,6 @@ typedef struct
 
 GArray   *cn_html_heading_find_all  (xmlDoc        *doc) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  cn_html_heading_is_aside  (const xmlNode *node);
+char     *cn_html_heading_dup_banner (xmlDoc       *doc) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 /* What a value may be at most; longer ones are no titles, names or addresses. */
 #define MAX_VALUE_BYTES 4096
 #define MAX_SCRIPTS     16
+#define MAX_AUTHOR_BYTES 200
 
 typedef enum
 {
@@ -33,6 +34,9 @@ typedef enum
   FIELD_UPDATED,
   N_FIELDS,
 } Field;
+
+/* When a page was made is often days before it was put online. */
+#define RANK_CREATED 4
 
 typedef struct
 {
@@ -98,8 +102,8 @@ static const MetaName meta_names[] = {
   { "dcterms.issued", FIELD_PUBLISHED, 2 },
   { "dc.date.issued", FIELD_PUBLISHED, 2 },
   { "dc.date.published", FIELD_PUBLISHED, 2 },
-  { "dcterms.created", FIELD_PUBLISHED, 4 },
-  { "dc.date.created", FIELD_PUBLISHED, 4 },
+  { "dcterms.created", FIELD_PUBLISHED, RANK_CREATED },
+  { "dc.date.created", FIELD_PUBLISHED, RANK_CREATED },
   { "dcterms.date", FIELD_PUBLISHED, 3 },
   { "dc.date", FIELD_PUBLISHED, 3 },
   { "date", FIELD_PUBLISHED, 3 },
@@ -118,6 +122,7 @@ typedef struct
   CnHtmlMetadata *metadata;
   guint           ranks[N_FIELDS]; /* of what was taken so far, plus one */
   GPtrArray      *scripts;
+  const xmlNode  *article; /* of microdata, which names its writer */
 } Scan;
 
 static void
@@ -224,6 +229,8 @@ take (Scan       *self,
   switch (field)
     {
     case FIELD_TITLE:
+      if (g_utf8_strlen (value, -1) > CN_HTML_MAX_TITLE_CHARS)
+        return;
       set_text (&metadata->title, value);
       break;
     case FIELD_URL:
@@ -265,6 +272,8 @@ take (Scan       *self,
       if (cn_date_get_precision (date) == CN_PRECISION_NONE)
         return;
       *(field == FIELD_PUBLISHED ? &metadata->published : &metadata->updated) = date;
+      if (field == FIELD_PUBLISHED)
+        metadata->created_only = rank >= RANK_CREATED;
       break;
     case N_FIELDS:
       g_assert_not_reached ();
@@ -334,6 +343,45 @@ read_language (Scan       *self,
   take (self, FIELD_LANGUAGE, 0, tag);
 }
 
+/* What an item of the page is about; comments and recommended articles are items, too. */
+static const xmlNode *
+find_item (const xmlNode *node)
+{
+  for (const xmlNode *item = node->parent; item != NULL && item->type == XML_ELEMENT_NODE; item = item->parent)
+    if (item->properties != NULL && cn_html_tree_has_attribute (item, "itemscope"))
+      return item;
+  return NULL;
+}
+
+static gboolean
+is_article (const xmlNode *item)
+{
+  static const char *const types[] = { "Article", "NewsArticle", "BlogPosting", "Report", "PressRelease", "WebPage" };
+  const char *type = cn_html_tree_get_attribute (item, "itemtype");
+  const char *name = type != NULL ? strrchr (type, '/') : NULL;
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (types); i++)
+    if (g_str_equal (name + 1, types[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The writer of the first article that names one. */
+static void
+read_microdata_author (Scan          *self,
+                       const xmlNode *node)
+{
+  const xmlNode *item = find_item (node);
+  g_autofree char *name = NULL;
+
+  if (item == NULL || !is_article (item) || (self->article != NULL && self->article != item))
+    return;
+
+  self->article = item;
+  name = cn_html_tree_dup_text (node, MAX_AUTHOR_BYTES);
+  take (self, FIELD_AUTHOR, 2, name);
+}
+
 /* Microdata in the text itself: itemprop="datePublished" with a machine's date. */
 static void
 read_microdata (Scan          *self,
@@ -341,6 +389,8 @@ read_microdata (Scan          *self,
 {
   const char *value = cn_html_tree_get_attribute (node, "content");
 
+  if (value == NULL && cn_html_tree_has_token (node, "itemprop", "author"))
+    read_microdata_author (self, node);
   if (value == NULL)
     value = cn_html_tree_get_attribute (node, "datetime");
   if (value == NULL)
@@ -352,13 +402,14 @@ read_microdata (Scan          *self,
     take (self, FIELD_UPDATED, 1, value);
 }
 
-/* What is longer than any value is no title, either. */
+/* A longer one is no title. */
 static char *
 dup_document_title (const xmlNode *node)
 {
   g_autofree char *title = cn_html_tree_dup_text (node, MAX_VALUE_BYTES + 1);
 
-  return strlen (title) <= MAX_VALUE_BYTES ? g_steal_pointer (&title) : NULL;
+  return strlen (title) <= MAX_VALUE_BYTES && g_utf8_strlen (title, -1) <= CN_HTML_MAX_TITLE_CHARS ?
+         g_steal_pointer (&title) : NULL;
 }
 
 static void
@@ -443,6 +494,7 @@ cn_html_metadata_read (xmlDoc         *doc,
 {
   g_autoptr (GPtrArray) scripts = g_ptr_array_new ();
   Scan self = { .metadata = metadata, .scripts = scripts };
+  CnDate created;
   xmlNode *root = xmlDocGetRootElement (doc);
 
   *metadata = (CnHtmlMetadata) { .published = CN_DATE_NONE, .updated = CN_DATE_NONE };
@@ -455,7 +507,16 @@ cn_html_metadata_read (xmlDoc         *doc,
     if (node->type == XML_ELEMENT_NODE)
       read_element (&self, node);
 
+  created = metadata->published;
+  if (metadata->created_only)
+    metadata->published = CN_DATE_NONE;
   cn_html_json_ld_read (scripts, metadata);
+  if (cn_date_get_precision (metadata->published) == CN_PRECISION_NONE)
+    metadata->published = created;
+  else
+    metadata->created_only = FALSE;
+  if (metadata->title != NULL && g_utf8_strlen (metadata->title, -1) > CN_HTML_MAX_TITLE_CHARS)
+    g_clear_pointer (&metadata->title, g_free);
   settle_url (metadata);
 }
 

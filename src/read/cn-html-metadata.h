@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* As of plain texts: what is longer is a paragraph, and no headline whatever its element says. */
+#define CN_HTML_MAX_TITLE_CHARS 300
+
 /**
  * CnHtmlMetadata:
  * @base: (nullable): the address that the page's links are relative to
@@ -16,6 +19,7 @@ G_BEGIN_DECLS
  * @document_title: (nullable): the title element
  * @locale: (nullable): the first language that it names with a region, "en-GB"
  * @authors: (element-type utf8): persons
+ * @created_only: whether @published is when the page was made, not when it was put online
  *
  * What a page says about itself outside its text.
  */
@@ -32,6 +36,7 @@ typedef struct
   GPtrArray *authors;
   CnDate     published;
   CnDate     updated;
+  gboolean   created_only;
 } CnHtmlMetadata;
 
 void     cn_html_metadata_read        (xmlDoc         *doc,

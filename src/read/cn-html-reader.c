@@ -289,7 +289,7 @@ cn_html_reader_read (const char  *html,
       fetch_day_below (document, &page);
       take_time (document, &page);
       take_marked_bylines (&metadata, &page);
-      cn_front_matter_read (document, metadata.locale, authors);
+      cn_front_matter_read (document, metadata.locale, metadata.created_only, authors);
       take_broken_lines (document, metadata.locale);
       take_authors (document, &metadata, authors);
     }

@@ -194,9 +194,14 @@ find_agreeing (GArray     *headings,
 {
   g_autofree char *folded = title != NULL ? cn_words_fold (title, strlen (title)) : NULL;
   const CnHtmlHeading *best = NULL;
+  gboolean has_headings = FALSE;
 
   if (folded == NULL || *folded == '\0')
     return NULL;
+
+  for (guint i = 0; i < headings->len && !has_headings; i++)
+    has_headings = g_array_index (headings, CnHtmlHeading, i).level <= 6 &&
+                   g_array_index (headings, CnHtmlHeading, i).section >= MIN_SECTION_BYTES;
 
   for (guint i = 0; i < headings->len; i++)
     {
@@ -208,6 +213,9 @@ find_agreeing (GArray     *headings,
         continue;
       if (g_str_equal (heading->folded, folded))
         return heading;
+      /* A bold line that a title ends with is the site's banner as often as a headline. */
+      if (heading->level == CN_HTML_LEVEL_BOLD && has_headings && !g_str_has_prefix (folded, heading->folded))
+        continue;
       if (agree (heading->folded, folded) && (best == NULL || is_better (heading, best, folded)))
         best = heading;
     }
@@ -344,7 +352,7 @@ is_of_many_pages (const char          *title,
 }
 
 /* What the title element says behind or before the article's title is the site's name, the outermost part of it:
- * "Headline | News | Site". A colon sets off a topic as often as a site. */
+ * "Headline | News | Site". Before the title a colon sets off a topic as often as a site. */
 static char *
 dup_site (const CnHtmlMetadata *metadata,
           const char           *title)
@@ -363,6 +371,8 @@ dup_site (const CnHtmlMetadata *metadata,
 
       if (last != NULL)
         site = g_strdup (last + width);
+      else if (g_str_has_prefix (whole + length, ": "))
+        site = g_strdup (whole + length + 2);
     }
   else if (g_str_has_suffix (whole, title))
     {
@@ -412,6 +422,8 @@ cn_html_title_find (xmlDoc                *doc,
   *site_name = heading != NULL ? dup_site (metadata, heading->text) : dup_site (metadata, metadata->title);
   if (*site_name == NULL)
     *site_name = g_strdup (find_logo (headings));
+  if (*site_name == NULL)
+    *site_name = cn_html_heading_dup_banner (doc);
   if (heading != NULL)
     return g_strdup (heading->text);
   if (shared != NULL && *shared != '\0')

@@ -17,6 +17,7 @@
 #include "cn-reader.h"
 #include "cn-scan.h"
 #include "cn-text-blocks.h"
+#include "cn-text-letter.h"
 #include "cn-text-title.h"
 
 #include <glib/gi18n.h>
@@ -74,6 +75,7 @@ cn_text_reader_read (const char  *text,
 {
   g_autoptr (CnDocument) document = NULL;
   g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func (g_free);
+  gboolean letter;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -86,10 +88,11 @@ cn_text_reader_read (const char  *text,
 
   cn_furniture_lines_mark (document, 0, document->blocks->len);
   cn_text_title_fence_off_menu (document);
+  letter = cn_text_letter_read_head (document);
   detect_language (document);
 
-  cn_text_title_read (document);
-  cn_front_matter_read (document, NULL, authors);
+  cn_text_title_read (document, letter);
+  cn_front_matter_read (document, NULL, FALSE, authors);
   mark_headings (document);
 
   if (authors->len > 0)

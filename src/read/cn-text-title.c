@@ -21,6 +21,7 @@
 #define MAX_TITLE_CHARS 300
 
 #define MAX_MENU_BYTES 40
+#define MAX_SITE_BYTES 80
 #define MAX_HEADLINE_BYTES 200
 
 /* Headlines stand at the top; what precedes them is a rubric, a date or a page's navigation. */
@@ -99,7 +100,7 @@ judge_title (const CnDocument *document,
     return CANDIDATE_SUBJECT;
   if (cn_headline_is_kicker (text, length))
     return CANDIDATE_KICKER;
-  if (cn_headline_is_trail (text, length))
+  if (cn_headline_is_trail (text, length) || cn_headline_is_menu (text, length))
     return CANDIDATE_NO;
   if (n_chars > 140 && strchr (".!", text[length - 1]) != NULL)
     return CANDIDATE_STOP;
@@ -180,6 +181,18 @@ is_headline_like (const CnDocument *document,
          judge_title (document, block) == CANDIDATE_YES;
 }
 
+/* "Press release 4 June 2021", "Pressemitteilung vom 4. Juni 2021": a rubric and the day, nothing set off from it. */
+static gboolean
+is_rubric_with_day (const CnDocument *document,
+                    const CnBlock    *block)
+{
+  g_autofree char *folded = cn_block_fold (document, block);
+  gsize label = cn_words_skip_label (CN_LABEL_KICKER, folded);
+
+  return label > 0 && folded[label] == ' ' && strpbrk (folded + label, "|,(:") == NULL &&
+         strstr (folded + label, "·") == NULL && strstr (folded + label, "–") == NULL && is_date_line (document, block);
+}
+
 /* The sender's name and office above the rubric, with the headline below all of them. */
 static gboolean
 is_in_letterhead (const CnDocument *document,
@@ -194,7 +207,7 @@ is_in_letterhead (const CnDocument *document,
 
       if (block->start != cn_document_get_block (document, i - 1)->end + 1)
         return FALSE;
-      if (judge_title (document, block) == CANDIDATE_KICKER)
+      if (judge_title (document, block) == CANDIDATE_KICKER || is_rubric_with_day (document, block))
         rubric = i;
     }
   if (rubric == 0)
@@ -207,8 +220,125 @@ is_in_letterhead (const CnDocument *document,
   return FALSE;
 }
 
+static gboolean
+has_headline_below (const CnDocument *document,
+                    guint             index)
+{
+  for (guint i = index + 1; i < MIN (document->blocks->len, index + 1 + LETTERHEAD_BLOCKS); i++)
+    if (is_headline_like (document, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* The site's name, perhaps with what it says of itself below, above the page's menu. */
+static gboolean
+is_site_above_menu (const CnDocument *document,
+                    guint             index)
+{
+  const CnBlock *block = cn_document_get_block (document, index);
+
+  if (block->end - block->start > MAX_SITE_BYTES)
+    return FALSE;
+
+  for (guint i = index + 1; i < MIN (document->blocks->len, index + 3); i++)
+    {
+      const CnBlock *below = cn_document_get_block (document, i);
+
+      if (cn_headline_is_menu (document->text + below->start, below->end - below->start))
+        return has_headline_below (document, i);
+      if (below->start != cn_document_get_block (document, i - 1)->end + 1)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* "Bulletin of the Towns" directly above "March 2021" is what the article appeared in; its headline comes below. */
+static gboolean
+is_periodical (const CnDocument *document,
+               guint             index)
+{
+  const CnBlock *block = cn_document_get_block (document, index);
+  const CnBlock *issue = index + 1 < document->blocks->len ? cn_document_get_block (document, index + 1) : NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *folded = NULL;
+  gboolean found = FALSE;
+  CnDateLine line;
+
+  if (block->end - block->start > MAX_SITE_BYTES || issue == NULL || issue->start != block->end + 1)
+    return FALSE;
+
+  folded = cn_block_fold (document, block);
+  words = g_strsplit (folded, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    found = found || cn_words_has_label (CN_LABEL_PERIODICAL, words[i]);
+  if (!found)
+    return FALSE;
+
+  names = g_ptr_array_new_with_free_func (g_free);
+  line = cn_date_line_parse (document->text + issue->start, issue->end - issue->start, document->language, names);
+  return line.kind == CN_DATE_LINE_PLAIN && cn_date_get_precision (line.published) == CN_PRECISION_MONTH &&
+         has_headline_below (document, index + 1);
+}
+
+/* The section that the article stands in, named once more below the menu that has it. */
+static gboolean
+is_section_of_menu (const CnDocument *document,
+                    guint             index)
+{
+  const CnBlock *block = cn_document_get_block (document, index);
+  gsize length = block->end - block->start;
+
+  if (length > MAX_MENU_BYTES)
+    return FALSE;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const CnBlock *above = cn_document_get_block (document, i);
+
+      if (above->furniture == CN_FURNITURE_NAVIGATION && above->end - above->start == length &&
+          memcmp (document->text + above->start, document->text + block->start, length) == 0)
+        return has_headline_below (document, index);
+    }
+
+  return FALSE;
+}
+
+/* What stands above the headline and looks like one. */
+static gboolean
+is_of_page (const CnDocument *document,
+            guint             index)
+{
+  return is_site_above_rubric (document, index) || is_section_above_headline (document, index) ||
+         is_site_above_menu (document, index) || is_periodical (document, index) ||
+         is_section_of_menu (document, index);
+}
+
+/* The headline of a letter is its subject, as a line of its own where the letter repeats it. */
 static int
-find_title (CnDocument *document)
+find_title_of_letter (const CnDocument *document,
+                      guint             subject)
+{
+  const CnBlock *head = cn_document_get_block (document, subject);
+  const char *text = document->text + head->start;
+  gsize label = find_label (CN_LABEL_SUBJECT, text, head->end - head->start);
+
+  for (guint i = subject + 1; i < MIN (document->blocks->len, subject + TITLE_BLOCKS); i++)
+    {
+      const CnBlock *block = cn_document_get_block (document, i);
+
+      if (block->furniture == CN_FURNITURE_NONE && block->end - block->start == head->end - head->start - label &&
+          memcmp (document->text + block->start, text + label, block->end - block->start) == 0)
+        return (int) i;
+    }
+
+  return (int) subject;
+}
+
+static int
+find_title (CnDocument *document,
+            gboolean    letter)
 {
   int kicker = -1;
   int subject = -1;
@@ -219,8 +349,7 @@ find_title (CnDocument *document)
       case CANDIDATE_NO:
         break;
       case CANDIDATE_YES:
-        if (is_site_above_rubric (document, i) || is_section_above_headline (document, i) ||
-            is_in_letterhead (document, i))
+        if (is_of_page (document, i) || is_in_letterhead (document, i))
           break;
         if (subject >= 0 && !is_headline_like (document, i))
           return subject;
@@ -228,6 +357,8 @@ find_title (CnDocument *document)
       case CANDIDATE_TITLE:
         return (int) i;
       case CANDIDATE_SUBJECT:
+        if (letter)
+          return find_title_of_letter (document, i);
         if (subject < 0)
           subject = (int) i;
         break;
@@ -289,6 +420,32 @@ take_title_of_line (CnDocument *document)
     }
 }
 
+/* "Re: Fwd: The towns agree" */
+static gsize
+skip_reply (const char *text,
+            gsize       length)
+{
+  static const char *const signs[] = { "re:", "fw:", "fwd:", "aw:", "wg:", "tr:", "rv:", "r:", "sv:", "vs:", "ynt:" };
+  gsize at = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs);)
+    {
+      gsize n = strlen (signs[i]);
+
+      if (length - at > n && g_ascii_strncasecmp (text + at, signs[i], n) == 0)
+        {
+          at += n;
+          while (at < length && text[at] == ' ')
+            at++;
+          i = 0;
+        }
+      else
+        i++;
+    }
+
+  return at < length ? at : 0;
+}
+
 static void
 set_title (CnDocument *document,
            guint       index)
@@ -302,6 +459,8 @@ set_title (CnDocument *document,
 
   if (label == 0)
     label = find_label (CN_LABEL_SUBJECT, text, length);
+  if (label > 0 && label < length)
+    label += skip_reply (text + label, length - label);
   if (label >= length)
     label = 0;
 
@@ -324,6 +483,14 @@ static gboolean
 is_menu_word (const char *folded)
 {
   return cn_words_find_furniture (folded) != NULL || cn_words_has_label (CN_LABEL_KICKER, folded);
+}
+
+/* The more lines, the fewer need to be known: sections have any names. */
+static gboolean
+is_menu (guint n_lines,
+         guint n_known)
+{
+  return n_lines >= 3 && (n_known * 2 >= n_lines || (n_lines >= 5 && n_known >= 2 && n_known * 4 >= n_lines));
 }
 
 /**
@@ -355,7 +522,7 @@ cn_text_title_fence_off_menu (CnDocument *document)
           n_known += block->furniture != CN_FURNITURE_NONE || is_menu_word (folded);
         }
 
-      if (last - first >= 3 && n_known * 2 >= last - first)
+      if (is_menu (last - first, n_known))
         for (guint i = first; i < last; i++)
           {
             CnBlock *block = &g_array_index (document->blocks, CnBlock, i);
@@ -381,7 +548,7 @@ is_above_headline (const CnDocument *document,
   if (is_date_line (document, block))
     return FALSE;
   return cn_headline_is_kicker (text, length) || cn_headline_is_trail (text, length) ||
-         is_site_above_rubric (document, index) || is_section_above_headline (document, index) ||
+         cn_headline_is_menu (text, length) || is_of_page (document, index) ||
          cn_headline_is_site_behind (text, length, document->text + headline->start, headline->end - headline->start);
 }
 
@@ -394,21 +561,26 @@ fence_off_kickers (CnDocument *document,
     {
       CnBlock *block = &g_array_index (document->blocks, CnBlock, i);
 
-      if (block->furniture == CN_FURNITURE_NONE && is_above_headline (document, i, title))
-        block->furniture = CN_FURNITURE_NAVIGATION;
+      if (block->furniture != CN_FURNITURE_NONE || !is_above_headline (document, i, title))
+        continue;
+      if (document->site_name == NULL && is_site_above_menu (document, i))
+        document->site_name = cn_document_dup_text (document, block->start, block->end);
+      block->furniture = CN_FURNITURE_NAVIGATION;
     }
 }
 
 /**
  * cn_text_title_read:
+ * @letter: whether the text is a letter with sender and subject in its head
  *
  * Finds the headline, makes it the document's title, and fences off the page's words above it. The document's language
  * must be set.
  */
 void
-cn_text_title_read (CnDocument *document)
+cn_text_title_read (CnDocument *document,
+                    gboolean    letter)
 {
-  int title = find_title (document);
+  int title = find_title (document, letter);
 
   if (title < 0)
     {

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void cn_text_title_fence_off_menu (CnDocument *document);
-void cn_text_title_read           (CnDocument *document);
+void cn_text_title_read           (CnDocument *document,
+                                   gboolean    letter);
 
 G_END_DECLS
