@@ -458,6 +458,8 @@ cn_network_finder_find (CnNetworkFinder  *self,
     get_standing (&search, find_owner (&search, findings->publisher))->is_strong = TRUE;
   decide_hits (&search, findings);
   if (findings->publisher == NULL)
+    findings->publisher = cn_publisher_find_by_short_name (self->registry, self->matcher, document, findings->mentions);
+  if (findings->publisher == NULL)
     findings->publisher = cn_publisher_find_in_text (document, findings->mentions, &findings->publisher_quote);
   list_networks (&search, findings);
 

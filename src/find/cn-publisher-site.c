@@ -10,10 +10,15 @@
 
 #include "cn-publisher.h"
 
+#include "cn-network-finder.h"
+
 #include <string.h>
 
 /* A line that says whose the rights are, with an address behind it. */
 #define MAX_COPYRIGHT_BYTES 300
+
+/* Fewer capitals are anybody's. */
+#define MIN_CAPITALS 3
 
 static gboolean
 is_site_of (GUri                 *address,
@@ -83,6 +88,69 @@ is_cut_off (const char *rest)
   return FALSE;
 }
 
+/* What a site is called, if that is one of its short names and nothing else, and written in capitals: "OASC". */
+static const CnNetworkEntry *
+find_by_short_name (CnNetworkRegistry   *registry,
+                    const CnNameMatcher *matcher,
+                    const char          *name)
+{
+  g_autoptr (GArray) hits = NULL;
+  const CnNameHit *hit;
+  guint n_capitals = 0;
+
+  if (name == NULL || !g_utf8_validate (name, -1, NULL))
+    return NULL;
+
+  hits = g_array_new (FALSE, FALSE, sizeof (CnNameHit));
+  cn_name_matcher_scan (matcher, name, 0, strlen (name), hits);
+  if (hits->len != 1)
+    return NULL;
+
+  hit = &g_array_index (hits, CnNameHit, 0);
+  if (hit->owner == CN_NAME_NOBODY || hit->start != 0 || name[hit->end] != '\0')
+    return NULL;
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (g_ascii_islower (*p))
+        return NULL;
+      n_capitals += g_ascii_isupper (*p);
+    }
+
+  return n_capitals >= MIN_CAPITALS ? cn_network_registry_get_entry (registry, hit->owner) : NULL;
+}
+
+/*
+ * cn_publisher_find_by_short_name:
+ * @registry: the networks
+ * @matcher: their forms, owned by the index in @registry
+ * @document: what a reader made
+ * @mentions: (element-type CnNetworkMention): networks named in its own text
+ *
+ * Short names are other bodies' names, too, so that a site's short name counts only where the page speaks of the
+ * network itself.
+ *
+ * Returns: (transfer none) (nullable): the network whose page it is
+ */
+const CnNetworkEntry *
+cn_publisher_find_by_short_name (CnNetworkRegistry   *registry,
+                                 const CnNameMatcher *matcher,
+                                 const CnDocument    *document,
+                                 GArray              *mentions)
+{
+  const CnNetworkEntry *entry;
+
+  g_return_val_if_fail (CN_IS_NETWORK_REGISTRY (registry), NULL);
+  g_return_val_if_fail (matcher != NULL, NULL);
+  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (mentions != NULL, NULL);
+
+  entry = find_by_short_name (registry, matcher, document->site_name);
+  for (guint i = 0; entry != NULL && i < mentions->len; i++)
+    if (g_array_index (mentions, CnNetworkMention, i).entry == entry)
+      return entry;
+  return NULL;
+}
+
 /* A name that stands for itself: "Eurocities", "Eurocities – the network of major European cities", but not
  * "Friends of Eurocities". */
 static const CnNetworkEntry *
@@ -143,6 +211,23 @@ skip_copyright (const char *text)
   return holder;
 }
 
+/* "Copyright Example 2005-2023" */
+static void
+strip_years (char *line)
+{
+  gsize length = strlen (line);
+
+  while (length > 0 && (g_ascii_isdigit (line[length - 1]) || strchr (" ,-.", line[length - 1]) != NULL))
+    length--;
+  if (length > 3 && memcmp (line + length - 3, "–", 3) == 0)
+    {
+      length -= 3;
+      while (length > 0 && (g_ascii_isdigit (line[length - 1]) || line[length - 1] == ' '))
+        length--;
+    }
+  line[length] = '\0';
+}
+
 /* The holder of the rights in the page's foot: the only furniture that speaks of the page itself. */
 static const CnNetworkEntry *
 find_by_copyright (CnNetworkRegistry   *registry,
@@ -165,6 +250,7 @@ find_by_copyright (CnNetworkRegistry   *registry,
       stop = strstr (line, ". ");
       if (stop != NULL)
         *stop = '\0';
+      strip_years (line);
       holder = skip_copyright (line);
       if (holder != NULL)
         entry = find_by_name (registry, matcher, holder);

@@ -163,6 +163,51 @@ is_imprint (const CnDocument       *document,
   return g_strv_contains (imprints_before, before) && is_date_or_nothing (after);
 }
 
+/* The line directly below that of the mention, folded; "" for none. */
+static char *
+dup_line_below (const CnDocument *document,
+                const CnBlock    *block,
+                gsize             end)
+{
+  gsize length = document->text_length;
+  gsize start = end + 1;
+  gsize stop;
+
+  if (end != block->end && document->text[end] != '\n')
+    return g_strdup ("");
+  for (stop = start; stop < length && document->text[stop] != '\n' && stop - start <= MAX_IMPRINT_BYTES; stop++)
+    ;
+  return start < stop && stop - start <= MAX_IMPRINT_BYTES ? dup_words (document, start, stop) : g_strdup ("");
+}
+
+/* A letterhead: the network's name on a line of its own, with "Press release" directly below. */
+static gboolean
+is_letterhead (const CnDocument       *document,
+               const CnBlock          *block,
+               const CnBlock          *first,
+               const CnNetworkMention *mention,
+               gsize                   start,
+               gsize                   end)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *below = NULL;
+
+  if (end - start > MAX_IMPRINT_BYTES || (first != NULL && block->start >= first->start))
+    return FALSE;
+
+  before = dup_words (document, start, mention->start);
+  after = dup_words (document, mention->end, end);
+  if (after[0] != '\0' || (before[0] != '\0' && !g_strv_contains (articles, before)))
+    return FALSE;
+
+  below = dup_line_below (document, block, end);
+  for (guint i = 0; imprints_after[i] != NULL; i++)
+    if (g_str_has_prefix (below, imprints_after[i]) && is_date_or_nothing (below + strlen (imprints_after[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Somebody Eurocities Writer"; "By Eurocities". */
 static gboolean
 is_byline (const CnDocument       *document,
@@ -330,7 +375,8 @@ cn_publisher_find_in_text (const CnDocument *document,
         continue;
 
       find_line (document, block, mention->start, &start, &end);
-      if (is_imprint (document, mention, start, end) || is_byline (document, block, mention, start, end))
+      if (is_imprint (document, mention, start, end) || is_byline (document, block, mention, start, end) ||
+          is_letterhead (document, block, first, mention, start, end))
         {
           *quote = (CnQuote) { start, end };
           return mention->entry;

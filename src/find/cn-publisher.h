@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 const CnNetworkEntry *cn_publisher_find_by_site (CnNetworkRegistry   *registry,
                                                  const CnNameMatcher *matcher,
                                                  const CnDocument    *document);
+const CnNetworkEntry *cn_publisher_find_by_short_name (CnNetworkRegistry   *registry,
+                                                       const CnNameMatcher *matcher,
+                                                       const CnDocument    *document,
+                                                       GArray              *mentions);
 const CnNetworkEntry *cn_publisher_find_in_text (const CnDocument    *document,
                                                  GArray              *mentions,
                                                  CnQuote             *quote);
