@@ -30,6 +30,10 @@ static const ReaderRow letters[] = {
   { .name = "by-a-person",
     .input = "Von: Beispielnetz\nAn: alle\nDatum: 4. Juni 2021\nBetreff: Städte einigen sich\n\n" BODY "\n",
     .title = "Städte einigen sich", .published = "2021-06-04" },
+  { .name = "by-a-program-in-german",
+    .input = "Von: Beispielnetz\nGesendet: Freitag, 4. Juni 2021 11:02\nAn: alle\nBetreff: AW: Städte einigen sich\n\n"
+             BODY "\n",
+    .title = "Städte einigen sich", .published = "2021-06-04" },
   { .name = "with-a-greeting",
     .input = "From: Example\nSubject: Towns agree on the river\n\nHello everybody\n\n" BODY "\n",
     .title = "Towns agree on the river", .published = "-" },

@@ -106,6 +106,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "fra|afsender" },
   { CN_LABEL_TODAY, "i dag|idag" },
   { CN_LABEL_PUBLISHED, "udgivelsesår" },
+  { CN_LABEL_PUBLISHED, "sendt" },
   { CN_LABEL_FILLER, NULL },
 };
 

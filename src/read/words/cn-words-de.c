@@ -274,6 +274,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "von|absender" },
   { CN_LABEL_TODAY, "heute" },
   { CN_LABEL_PUBLISHED, "erscheinungsjahr" },
+  { CN_LABEL_PUBLISHED, "gesendet" },
   { CN_LABEL_FILLER, NULL },
 };
 

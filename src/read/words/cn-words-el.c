@@ -239,6 +239,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "από|αποστολέας" },
   { CN_LABEL_TODAY, "σήμερα" },
   { CN_LABEL_PUBLISHED, "έτος έκδοσης" },
+  { CN_LABEL_PUBLISHED, "στάλθηκε" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -441,6 +441,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "from" },
   { CN_LABEL_TODAY, "today" },
   { CN_LABEL_PUBLISHED, "publication year|year of publication|published in" },
+  { CN_LABEL_PUBLISHED, "sent" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -280,6 +280,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "de|remitente" },
   { CN_LABEL_TODAY, "hoy" },
   { CN_LABEL_PUBLISHED, "año de publicación" },
+  { CN_LABEL_PUBLISHED, "enviado" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -126,6 +126,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "lähettäjä" },
   { CN_LABEL_TODAY, "tänään" },
   { CN_LABEL_PUBLISHED, "julkaisuvuosi" },
+  { CN_LABEL_PUBLISHED, "lähetetty" },
   { CN_LABEL_FILLER, NULL },
 };
 

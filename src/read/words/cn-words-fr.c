@@ -284,6 +284,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "de|expéditeur" },
   { CN_LABEL_TODAY, "aujourd'hui|ce jour" },
   { CN_LABEL_PUBLISHED, "année de publication|année de parution" },
+  { CN_LABEL_PUBLISHED, "envoyé" },
   { CN_LABEL_FILLER, NULL },
 };
 

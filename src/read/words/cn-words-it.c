@@ -256,6 +256,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "da|mittente" },
   { CN_LABEL_TODAY, "oggi" },
   { CN_LABEL_PUBLISHED, "anno di pubblicazione" },
+  { CN_LABEL_PUBLISHED, "inviato" },
   { CN_LABEL_FILLER, NULL },
 };
 

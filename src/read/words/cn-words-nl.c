@@ -255,6 +255,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "van|afzender" },
   { CN_LABEL_TODAY, "vandaag" },
   { CN_LABEL_PUBLISHED, "jaar van uitgave|publicatiejaar" },
+  { CN_LABEL_PUBLISHED, "verzonden" },
   { CN_LABEL_FILLER, NULL },
 };
 

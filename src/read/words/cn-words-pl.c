@@ -130,6 +130,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SUBJECT, "temat|dotyczy" },
   { CN_LABEL_TODAY, "dziś|dzisiaj" },
   { CN_LABEL_PUBLISHED, "rok wydania" },
+  { CN_LABEL_PUBLISHED, "wysłano" },
   { CN_LABEL_FILLER, NULL },
 };
 

@@ -298,6 +298,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "de|remetente" },
   { CN_LABEL_TODAY, "hoje" },
   { CN_LABEL_PUBLISHED, "ano de publicação" },
+  { CN_LABEL_PUBLISHED, "enviada" },
   { CN_LABEL_FILLER, NULL },
 };
 

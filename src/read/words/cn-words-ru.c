@@ -117,6 +117,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SUBJECT, "тема" },
   { CN_LABEL_TODAY, "сегодня" },
   { CN_LABEL_PUBLISHED, "год издания" },
+  { CN_LABEL_PUBLISHED, "отправлено" },
   { CN_LABEL_FILLER, NULL },
 };
 

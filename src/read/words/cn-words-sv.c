@@ -133,6 +133,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "från|avsändare" },
   { CN_LABEL_TODAY, "idag|i dag" },
   { CN_LABEL_PUBLISHED, "utgivningsår" },
+  { CN_LABEL_PUBLISHED, "skickat" },
   { CN_LABEL_FILLER, NULL },
 };
 

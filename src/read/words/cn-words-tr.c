@@ -269,6 +269,7 @@ static const CnLabelWords labels[] = {
   { CN_LABEL_SENDER, "kimden|gönderen" },
   { CN_LABEL_TODAY, "bugün" },
   { CN_LABEL_PUBLISHED, "yayin yili" },
+  { CN_LABEL_PUBLISHED, "gönderildi" },
   { CN_LABEL_FILLER, NULL },
 };
 
