@@ -84,6 +84,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CnTimelineSections, cn_timeline_sections, G_TYPE_
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL, section_model_init))
 
+/* GtkListView takes what is added between two months for the beginning of the second, unless it keeps a heading for
+ * that one: then it has one month in two places, and fails when the first of them grows again. Told that the sections
+ * there are others, it looks at them anew. */
+static void
+tell_that_a_month_goes_on (CnTimelineSections *self,
+                           guint               position,
+                           guint               added)
+{
+  guint start, end;
+
+  if (position == 0 || added == 0 || position + added >= cn_timeline_sections_get_n_items (G_LIST_MODEL (self)))
+    return;
+
+  cn_timeline_get_section (self->timeline, position - 1, &start, &end);
+  if (end > position && end <= position + added)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), position - 1, 2);
+}
+
 static void
 items_changed_cb (CnTimelineSections *self,
                   guint               position,
@@ -91,6 +109,7 @@ items_changed_cb (CnTimelineSections *self,
                   guint               added)
 {
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  tell_that_a_month_goes_on (self, position, added);
 }
 
 static void
