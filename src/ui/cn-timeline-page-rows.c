@@ -108,13 +108,33 @@ setup_header_cb (CnTimelinePage *self,
   gtk_list_header_set_child (header, label);
 }
 
+/* GTK makes headings anew when the window folds, and tells those of later months where they were before others came in
+ * front of them. What each begins with it knows: the article that was there when the heading was first made. */
+static CnDate
+get_month (CnTimelinePage *self,
+           GtkListHeader  *header)
+{
+  CnArticle *article = gtk_list_header_get_item (header);
+  guint position = gtk_list_header_get_start (header);
+  g_autoptr (CnArticle) there = g_list_model_get_item (G_LIST_MODEL (self->timeline), position);
+  const CnDate *known = article != NULL ? g_object_get_data (G_OBJECT (article), "citynet-month") : NULL;
+  CnDate month;
+  guint start, end;
+
+  if (known != NULL && there != article)
+    return *known;
+
+  month = cn_timeline_get_section (self->timeline, position, &start, &end);
+  if (article != NULL && there == article)
+    g_object_set_data_full (G_OBJECT (article), "citynet-month", g_memdup2 (&month, sizeof month), g_free);
+  return month;
+}
+
 static void
 bind_header_cb (CnTimelinePage *self,
                 GtkListHeader  *header)
 {
-  guint start;
-  guint end;
-  CnDate month = cn_timeline_get_section (self->timeline, gtk_list_header_get_start (header), &start, &end);
+  CnDate month = get_month (self, header);
   g_autofree char *words = cn_date_format_section (month);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), words);

@@ -66,6 +66,22 @@ assert_headings (Fixture *self)
   g_assert_cmpuint (g_hash_table_size (months), >, 1);
 }
 
+/* Folding the window makes the headings anew. */
+static void
+test_new_month_then_folding (void)
+{
+  g_autoptr (Fixture) self = start_with_samples ();
+  g_autoptr (CnImporter) importer = cn_importer_new (self->library);
+
+  add_letter (importer, 200, 1, 0);
+  run (self, importer, 6);
+  assert_headings (self);
+  fixture_set_size (self, 360, 640);
+  assert_headings (self);
+  fixture_set_size (self, 1200, 800);
+  assert_headings (self);
+}
+
 /* The newest stands first: the first day of a month ends it. Where the kept rows end depends on how many there are. */
 static void
 test_months_grow_at_both_ends (gconstpointer data)
@@ -150,6 +166,7 @@ main (int   argc,
   if (status != 0)
     return status;
 
+  g_test_add_func ("/ui/timeline-list/new-month-then-folding", test_new_month_then_folding);
   ADD_TABLE ("/ui/timeline-list/", growth_rows, test_growth)
   for (guint n = 3; n <= 9; n += 3)
     {
