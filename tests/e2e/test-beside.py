@@ -67,8 +67,7 @@ def _():
           f'half within {sorted(times)[len(times) // 2] * 1000:.0f} ms, slowest {max(times) * 1000:.0f} ms; '
           f'idle 99 of 100 within {slowest(idle) * 1000:.0f} ms')
     # 100 ms; the sanitizers and a machine that is busy by itself get more.
-    # The figure is above; what fails here is a window that stands still, not a machine that has much to do.
-    assert slowest(times) < max(0.5 * harness.PATIENCE, 5 * slowest(idle)), slowest(times)
+    assert slowest(times) < max(0.05 * harness.PATIENCE, 5 * slowest(idle)), slowest(times)
 
     all_of_them = re.compile(f'{(count + 5) // 1000}.?{(count + 5) % 1000:03}')
     wait(lambda: all_of_them.search(program.window.text()), 'the window to count all of them', 30)
