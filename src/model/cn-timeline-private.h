@@ -43,6 +43,7 @@ void     cn_timeline_continue       (CnTimeline    *self);
 void     cn_timeline_queue_rows     (CnTimeline    *self,
                                      GArray        *ids,
                                      GPtrArray     *rows);
+gboolean cn_timeline_continue_cut   (CnTimeline    *self);
 void     cn_timeline_begin_swap     (CnTimeline    *self,
                                      GArray        *after,
                                      GArray        *edits);

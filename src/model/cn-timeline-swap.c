@@ -9,7 +9,9 @@
  *
  * - each signal makes it look at all the rows that it keeps, so edits that are near each other go out as one: it knows
  *   the rows that stay in between by their objects and keeps their widgets;
- * - it asks for every item that is added where others are removed: so only when those are few. */
+ * - it asks for every item that is added where others are removed: so only when those are few;
+ * - to let go of a row costs it as much as to make one, and a row that is used again no less: a list that gives way to
+ *   another loses its end first, and then its beginning. */
 
 #include "config.h"
 
@@ -23,8 +25,11 @@
 #define SLICE_US     1500
 /* GtkListView makes a widget for each of about 200 entries around those in sight, whatever the window shows: more of
  * them than these in one turn of the main loop take too long. */
-#define PORTION      64
+#define PORTION      32
 #define KEPT_ROWS    256
+/* What is left of a list whose end was cut off, and what may go at once of the part that has rows. */
+#define CUT_LENGTH   32
+#define CUT_PORTION  64
 
 /* The beginning of a long addition to a short list, whose rows the view makes at once; the rest stays to be said. */
 static gboolean
@@ -117,6 +122,38 @@ emit_until (CnTimeline *self,
   g_clear_pointer (&self->edits, g_array_unref);
   cn_library_release_later (self->library, cn_entry_view_finish (&self->view));
   return TRUE;
+}
+
+static void
+cut_to (CnTimeline *self,
+        guint       length)
+{
+  GArray *before = self->view.tail;
+  guint n_removed = before->len - length;
+
+  self->view.tail = g_array_sized_new (FALSE, FALSE, sizeof (CnTimelineEntry), length);
+  g_array_append_vals (self->view.tail, before->data, length);
+  g_list_model_items_changed (G_LIST_MODEL (self), length, n_removed, 0);
+  cn_library_release_later (self->library, before);
+}
+
+/* Signals a part of the end of the list as gone, so that little is left to be replaced by another one; returns whether
+ * it is as short as that. */
+gboolean
+cn_timeline_continue_cut (CnTimeline *self)
+{
+  guint length;
+
+  g_assert (CN_IS_TIMELINE (self));
+  g_assert (self->edits == NULL);
+
+  length = self->view.tail->len;
+  if (length > CUT_LENGTH + 2 * CUT_PORTION)
+    cut_to (self, CUT_LENGTH + 2 * CUT_PORTION);
+  else if (length > CUT_LENGTH)
+    cut_to (self, MAX (length, CUT_LENGTH + CUT_PORTION) - CUT_PORTION);
+
+  return self->view.tail->len <= CUT_LENGTH;
 }
 
 /* Puts @after in the place of the list; @edits, what makes it of the old one, is still to be signalled. */

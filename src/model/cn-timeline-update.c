@@ -187,9 +187,10 @@ submit_comparison (CnTimeline *self,
   return dex_future_new_true ();
 }
 
-/* Signals the edits in portions, between which the window draws. */
+/* Does @step again and again until it says that nothing is left to do, with time for the window after each. */
 static gboolean
-await_signals (Work *work)
+await_steps (Work      *work,
+             gboolean (*step) (CnTimeline *self))
 {
   gboolean is_done = FALSE;
 
@@ -200,11 +201,10 @@ await_signals (Work *work)
       if (self == NULL)
         return FALSE;
 
-      is_done = cn_timeline_continue_swap (self);
+      is_done = step (self);
       g_clear_object (&self);
       /* A timeout has no other end than a rejection. */
-      if (!is_done)
-        dex_await (dex_timeout_new_msec (1), NULL);
+      dex_await (dex_timeout_new_msec (1), NULL);
     }
 
   return TRUE;
@@ -236,7 +236,7 @@ await_swap (Work        *work,
   cn_timeline_begin_swap (self, comparison->after, comparison->edits);
   cn_timeline_set_error (self, NULL);
   g_clear_object (&self);
-  return await_signals (work);
+  return await_steps (work, cn_timeline_continue_swap);
 }
 
 static DexFuture *
@@ -253,13 +253,17 @@ load_first_rows (Work         *work,
 
 /* Shows the first entries of a new filter, with rows that are filled before anybody asks for them. */
 static gboolean
-show_head (Work      *work,
-           GArray    *head,
-           GPtrArray *rows)
+await_shown (Work      *work,
+             GArray    *head,
+             GPtrArray *rows)
 {
-  g_autoptr(CnTimeline) self = work_ref_timeline (work);
+  g_autoptr(CnTimeline) self = NULL;
   g_autoptr(GArray) edits = NULL;
 
+  if (!await_steps (work, cn_timeline_continue_cut))
+    return FALSE;
+
+  self = work_ref_timeline (work);
   if (self == NULL)
     return FALSE;
 
@@ -267,7 +271,14 @@ show_head (Work      *work,
     cn_row_loader_add (self->rows, rows);
   edits = cn_entry_list_diff (self->view.tail, head);
   cn_timeline_begin_swap (self, head, edits);
-  cn_timeline_finish_swap (self);
+  g_clear_object (&self);
+  if (!await_steps (work, cn_timeline_continue_swap))
+    return FALSE;
+
+  self = work_ref_timeline (work);
+  if (self == NULL)
+    return FALSE;
+
   cn_timeline_set_error (self, NULL);
   cn_timeline_set_has_loaded (self);
   return TRUE;
@@ -288,7 +299,7 @@ await_head (Work    *work,
   /* A list without rows is better than none: an error here shows when the rows are asked for. */
   if (head->len > 0)
     rows = await_boxed (work, load_first_rows (work, head), NULL);
-  return show_head (work, head, rows) && head->len == HEAD_LENGTH;
+  return await_shown (work, head, rows) && head->len == HEAD_LENGTH;
 }
 
 static void
