@@ -28,6 +28,8 @@
 #define TEXT_LINES   4   /* of title and text together: "two of the title and two of the text" or "one and three" */
 #define TITLE_LINES  2
 #define SMALL        0.85
+/* Sentences that are made in one turn of the main loop for rows out of sight. */
+#define LABEL_PORTION 16
 
 typedef enum
 {
@@ -45,7 +47,7 @@ struct _CnTimelineRow
   CnArticle   *article;
   gulong       changed_handler;
   char        *label;
-  guint        label_source;      /* while the label is older than what is shown */
+  GList        waiting;           /* in waiting_rows, while the label is older than what is shown; no data: not there */
 
   PangoLayout *layouts[N_LAYOUTS];
   GPtrArray   *names;             /* (element-type PangoLayout): of the networks */
@@ -62,6 +64,9 @@ typedef enum
 } CnTimelineRowProperty;
 
 static GParamSpec *properties[PROP_LABEL + 1];
+
+static GQueue waiting_rows = G_QUEUE_INIT;
+static guint waiting_source;
 
 G_DEFINE_FINAL_TYPE (CnTimelineRow, cn_timeline_row, GTK_TYPE_WIDGET)
 
@@ -192,29 +197,56 @@ describe (CnArticle *article)
                           cn_article_get_title (article), joined, date, read);
 }
 
+static void update_label (CnTimelineRow *self);
+
+static void
+stop_waiting (CnTimelineRow *self)
+{
+  if (self->waiting.data == NULL)
+    return;
+
+  g_queue_unlink (&waiting_rows, &self->waiting);
+  self->waiting.data = NULL;
+}
+
+/* Idles of one priority all run in one turn of the main loop: one for each row would be one long turn. */
+static gboolean
+update_waiting_cb (gpointer user_data)
+{
+  for (guint i = 0; i < LABEL_PORTION && waiting_rows.length > 0; i++)
+    update_label (waiting_rows.head->data);
+
+  if (waiting_rows.length > 0)
+    return G_SOURCE_CONTINUE;
+
+  waiting_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_label (CnTimelineRow *self)
+{
+  if (self->waiting.data != NULL)
+    return;
+
+  self->waiting.data = self;
+  g_queue_push_tail_link (&waiting_rows, &self->waiting);
+  if (waiting_source == 0)
+    waiting_source = g_idle_add_full (G_PRIORITY_LOW, update_waiting_cb, NULL, NULL);
+}
+
 static void
 update_label (CnTimelineRow *self)
 {
   g_autofree char *label = self->article != NULL ? describe (self->article) : NULL;
 
-  g_clear_handle_id (&self->label_source, g_source_remove);
+  stop_waiting (self);
   if (!g_set_str (&self->label, label))
     return;
 
   if (self->item != NULL)
     gtk_list_item_set_accessible_label (self->item, label != NULL ? label : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
-}
-
-static gboolean
-update_label_cb (gpointer user_data)
-{
-  CnTimelineRow *self = CN_TIMELINE_ROW (user_data);
-
-  self->label_source = 0;
-  update_label (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -226,9 +258,9 @@ update (CnTimelineRow *self)
       update_label (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
-  else if (self->label_source == 0)
+  else
     {
-      self->label_source = g_idle_add_full (G_PRIORITY_LOW, update_label_cb, self, NULL);
+      wait_for_label (self);
     }
 }
 
@@ -237,7 +269,7 @@ cn_timeline_row_map (GtkWidget *widget)
 {
   CnTimelineRow *self = CN_TIMELINE_ROW (widget);
 
-  if (self->label_source != 0)
+  if (self->waiting.data != NULL)
     update_label (self);
 
   GTK_WIDGET_CLASS (cn_timeline_row_parent_class)->map (widget);
@@ -466,7 +498,7 @@ cn_timeline_row_dispose (GObject *object)
   if (self->article != NULL)
     g_clear_signal_handler (&self->changed_handler, self->article);
   g_clear_object (&self->article);
-  g_clear_handle_id (&self->label_source, g_source_remove);
+  stop_waiting (self);
   self->item = NULL;
   clear_layouts (self);
 
