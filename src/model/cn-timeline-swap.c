@@ -19,9 +19,9 @@
 
 /* Equal entries between two edits that are not worth a signal of their own. */
 #define MAX_GAP      8
-/* The most entries that are signalled as added together with others that go: more than a list view keeps rows, few
- * enough to be asked for each of them. */
-#define MAX_EXCHANGE 256
+/* The most entries that are signalled as added together with others that go, and the most of those. */
+#define MAX_EXCHANGE 32
+#define MAX_REMOVED  64
 #define SLICE_US     1500
 /* GtkListView makes a widget for each of about 200 entries around those in sight, whatever the window shows: more of
  * them than these in one turn of the main loop take too long. */
@@ -31,17 +31,25 @@
 #define CUT_LENGTH   32
 #define CUT_PORTION  64
 
-/* The beginning of a long addition to a short list, whose rows the view makes at once; the rest stays to be said. */
+/* The part of a long exchange that goes, or the beginning of a long addition to a short list, whose rows the view makes
+ * at once; the rest stays to be said. */
 static gboolean
 take_portion (CnTimeline  *self,
               CnEntryEdit *portion)
 {
   CnEntryEdit *edit = &g_array_index (self->edits, CnEntryEdit, self->next_edit);
 
+  *portion = *edit;
+  if (edit->n_removed > 0 && edit->n_added > MAX_EXCHANGE)
+    {
+      portion->n_added = 0;
+      edit->old_position += edit->n_removed;
+      edit->n_removed = 0;
+      return TRUE;
+    }
   if (edit->n_removed > 0 || edit->n_added <= PORTION || edit->new_position >= KEPT_ROWS)
     return FALSE;
 
-  *portion = *edit;
   portion->n_added = PORTION;
   edit->new_position += PORTION;
   edit->n_added -= PORTION;
@@ -63,7 +71,8 @@ take_edit (CnTimeline *self)
       const CnEntryEdit *next = &g_array_index (self->edits, CnEntryEdit, self->next_edit);
       guint gap = next->new_position - edit.new_position - edit.n_added;
 
-      if (gap > MAX_GAP || edit.n_added + gap + next->n_added > MAX_EXCHANGE)
+      if (gap > MAX_GAP || edit.n_added + gap + next->n_added > MAX_EXCHANGE
+          || edit.n_removed + gap + next->n_removed > MAX_REMOVED)
         break;
 
       edit.n_removed += gap + next->n_removed;
@@ -75,32 +84,12 @@ take_edit (CnTimeline *self)
 }
 
 static void
-emit (CnTimeline *self,
-      guint       position,
-      guint       n_removed,
-      guint       n_added,
-      guint       tail_start)
-{
-  self->view.n_head = position + n_added;
-  self->view.tail_start = tail_start;
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-}
-
-static void
 emit_edit (CnTimeline        *self,
            const CnEntryEdit *edit)
 {
-  guint tail_start = edit->old_position + edit->n_removed;
-
-  if (edit->n_removed > 0 && edit->n_added > MAX_EXCHANGE)
-    {
-      emit (self, edit->new_position, edit->n_removed, 0, tail_start);
-      emit (self, edit->new_position, 0, edit->n_added, tail_start);
-    }
-  else
-    {
-      emit (self, edit->new_position, edit->n_removed, edit->n_added, tail_start);
-    }
+  self->view.n_head = edit->new_position + edit->n_added;
+  self->view.tail_start = edit->old_position + edit->n_removed;
+  g_list_model_items_changed (G_LIST_MODEL (self), edit->new_position, edit->n_removed, edit->n_added);
 }
 
 static gboolean
