@@ -13,6 +13,8 @@
 
 /* One label of the greatest length, or several short ones: some three milliseconds of layout. */
 #define SLICE_BYTES    1600
+/* With the rest of the page, which is measured in the same turn of the main loop. */
+#define FIRST_BYTES    400
 #define SCREENS_BEYOND 1
 #define SPACING        15
 
@@ -96,9 +98,10 @@ append (CnArticleBody *self)
 }
 
 static void
-fill_slice (CnArticleBody *self)
+fill_slice (CnArticleBody *self,
+            gsize          n_bytes)
 {
-  self->cursor.budget = SLICE_BYTES;
+  self->cursor.budget = n_bytes;
   while (!cn_article_body_is_complete (self) && self->cursor.budget > 0)
     {
       if (is_ours (self, self->cursor.next))
@@ -136,7 +139,7 @@ fill_cb (GtkWidget     *widget,
 
   if (gtk_widget_get_mapped (widget) && needs_more (self))
     {
-      fill_slice (self);
+      fill_slice (self, SLICE_BYTES);
       return G_SOURCE_CONTINUE;
     }
 
@@ -288,6 +291,6 @@ cn_article_body_set_document (CnArticleBody    *self,
 
   /* The beginning is there in the very next frame. */
   if (document != NULL)
-    fill_slice (self);
+    fill_slice (self, FIRST_BYTES);
   adjustment_cb (self);
 }
