@@ -545,7 +545,8 @@ cn_timeline_get_section (CnTimeline *self,
  * cn_timeline_find_article:
  * @id: an article's id
  *
- * Main thread. Quick for an article whose row somebody holds; looks at every entry otherwise.
+ * Main thread. Quick for an article whose row somebody holds; looks at every entry otherwise. An article that has just
+ * got another date is not found before the list has taken note of it.
  *
  * Returns: its position, or %G_MAXUINT when it is not in the list
  */
@@ -559,13 +560,7 @@ cn_timeline_find_article (CnTimeline *self,
 
   article = cn_article_map_lookup (self->library->articles, id);
   if (article != NULL && cn_article_is_loaded (article))
-    {
-      guint position = cn_entry_view_find_entry (&self->view,
-                                                 cn_date_get_sort_key (cn_article_get_published (article)), id);
-
-      if (position != G_MAXUINT)
-        return position;
-    }
+    return cn_entry_view_find_entry (&self->view, cn_date_get_sort_key (cn_article_get_published (article)), id);
 
   return cn_entry_view_find_id (&self->view, id);
 }

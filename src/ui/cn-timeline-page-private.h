@@ -25,7 +25,7 @@ struct _CnTimelinePage
   GtkListView        *list;
   GtkSingleSelection *selection;
 
-  gint64              selected_id;      /* of the row to select again when it comes back; 0 for none */
+  CnArticle          *selected;         /* whose row to select again when it comes back; NULL for none */
   gint64              awaited_id;       /* of the row to select and show as soon as it is there; 0 for none */
   guint               spinner_source;
   guint               update_source;

@@ -158,10 +158,10 @@ reselect (CnTimelinePage *self)
 {
   guint position;
 
-  if (cn_timeline_page_select_awaited (self) || self->selected_id == 0 || cn_timeline_page_get_selected (self) != NULL)
+  if (cn_timeline_page_select_awaited (self) || self->selected == NULL || cn_timeline_page_get_selected (self) != NULL)
     return;
 
-  position = cn_timeline_find_article (self->timeline, self->selected_id);
+  position = cn_timeline_find_article (self->timeline, cn_article_get_id (self->selected));
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->timeline)))
     gtk_single_selection_set_selected (self->selection, position);
 }
@@ -261,8 +261,9 @@ selected_cb (CnTimelinePage *self)
 {
   CnArticle *article = cn_timeline_page_get_selected (self);
 
+  /* Held, so that it is found again at once, also among millions. */
   if (article != NULL)
-    self->selected_id = cn_article_get_id (article);
+    g_set_object (&self->selected, article);
   cn_timeline_page_update_actions (self);
 }
 
@@ -356,6 +357,7 @@ cn_timeline_page_dispose (GObject *object)
   g_clear_handle_id (&self->announce_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CN_TYPE_TIMELINE_PAGE);
+  g_clear_object (&self->selected);
   g_clear_object (&self->timeline);
   self->library = NULL;
 
