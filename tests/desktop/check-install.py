@@ -22,6 +22,7 @@ FILES = [
     f'share/icons/hicolor/scalable/apps/{identifier}.svg',
     f'share/icons/hicolor/symbolic/apps/{identifier}-symbolic.svg',
     f'share/metainfo/{identifier}.metainfo.xml',
+    'share/citynet/gazetteer.bin',
 ]
 suite = tap.Suite()
 
