@@ -69,7 +69,13 @@ about_action (GSimpleAction *action,
               gpointer       user_data)
 {
   static const char *developers[] = { "The CityNet authors", NULL };
-  static const char *data[] = { "GeoNames https://www.geonames.org", "Wikidata https://www.wikidata.org", NULL };
+  static const char *data[] = {
+    "GeoNames (CC BY 4.0, changed) https://www.geonames.org",
+    "Unicode CLDR https://cldr.unicode.org",
+    "iso-codes https://salsa.debian.org/iso-codes-team/iso-codes",
+    "Wikidata https://www.wikidata.org",
+    NULL
+  };
   CnApplication *self = CN_APPLICATION (user_data);
   AdwDialog *dialog = adw_about_dialog_new ();
 
