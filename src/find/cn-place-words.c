@@ -573,7 +573,7 @@ cn_place_words_match_ending (const CnPlaceWords *self,
   g_return_val_if_fail (word != NULL, 0);
 
   length = strlen (word);
-  if (length <= MIN_STEM_BYTES || length >= CN_NAME_WORD_SIZE)
+  if (length <= MIN_STEM_BYTES)
     return 0;
 
   mask = get_mask (self, language);

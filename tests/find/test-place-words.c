@@ -215,6 +215,7 @@ test_endings (void)
     { CN_PLACE_SECTION_DEMONYM, "en", "istanbulites", 4 },
     { CN_PLACE_SECTION_DEMONYM, "en", "istanbul", 0 },
     { CN_PLACE_SECTION_DEMONYM, "en", "ites", 0 },
+    { CN_PLACE_SECTION_DEMONYM, "en", "is", 0 },
     { CN_PLACE_SECTION_DEMONYM, "de", "berlinerinnen", 7 },
     { CN_PLACE_SECTION_DEMONYM, "fr", "berliner", 0 },
     { CN_PLACE_SECTION_ORGANISATION, "de", "goetheuniversitat", 11 },
