@@ -55,6 +55,7 @@ typedef struct
   CnGazetteerWriter *writer;
   GHashTable        *places; /* id to number plus one */
   GHashTable        *names;  /* geonameid to its first line in the names by language */
+  const char        *rest;   /* of the table that is being read, behind the row */
 } Compiler;
 
 typedef void (*RowFunc) (Compiler  *self,
@@ -106,6 +107,7 @@ each_row (Compiler    *self,
                        n_columns);
           return FALSE;
         }
+      self->rest = next;
       if (!has_head || number > 1)
         func (self, columns);
       line = next;
@@ -400,6 +402,30 @@ add_subregion (Compiler  *self,
   cn_gazetteer_writer_add_name (self->writer, place, columns[1], NULL, CN_NAME_TIER_OWN);
 }
 
+/* The country's name in its own language, which stands behind the English one in the table: "TR\ttr\tTürkiye". */
+static void
+add_own_country_name (Compiler   *self,
+                      guint       place,
+                      const char *code)
+{
+  const char *language = cn_country_customs_language (code);
+  g_autofree char *head = NULL;
+  g_autofree char *name = NULL;
+  const char *line;
+
+  if (language == NULL)
+    return;
+
+  head = g_strdup_printf ("\n%s\t%s\t", code, language);
+  line = g_str_has_prefix (self->rest, head + 1) ? self->rest - 1 : strstr (self->rest, head);
+  if (line == NULL)
+    return;
+
+  line += strlen (head);
+  name = g_strndup (line, strcspn (line, "\t\n"));
+  cn_gazetteer_writer_add_name (self->writer, place, name, NULL, CN_NAME_TIER_OWN);
+}
+
 static void
 add_country_name (Compiler  *self,
                   char     **columns)
@@ -415,6 +441,7 @@ add_country_name (Compiler  *self,
       info.kind = CN_PLACE_COUNTRY;
       info.importance = IMPORTANCE_OF_COUNTRY;
       place = add_place (self, &info, CN_GAZETTEER_LEVEL_COUNTRY);
+      add_own_country_name (self, place, columns[0]);
     }
   cn_gazetteer_writer_add_name (self->writer, place, columns[2], columns[1],
                                 is_standard ? CN_NAME_TIER_OWN : CN_NAME_TIER_LANGUAGE);
@@ -497,7 +524,7 @@ cn_gazetteer_data_compile (const CnGazetteerData  *data,
   g_autoptr (CnGazetteerWriter) writer = cn_gazetteer_writer_new ();
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Compiler self = { writer, places, names };
+  Compiler self = { writer, places, names, NULL };
 
   g_return_val_if_fail (data != NULL, NULL);
 

@@ -172,6 +172,7 @@ test_names (void)
   g_assert_cmpstr (cn_gazetteer_get_name (gazetteer, city, "de"), ==, "Neue Stadt");
   g_assert_cmpstr (cn_gazetteer_get_name (gazetteer, city, "de_AT.UTF-8"), ==, "Neue Stadt");
   g_assert_cmpstr (cn_gazetteer_get_name (gazetteer, city, "fr"), ==, "New Town");
+  g_assert_cmpstr (cn_gazetteer_get_name (gazetteer, city, "d"), ==, "New Town");
   g_assert_cmpstr (cn_gazetteer_get_name (gazetteer, country, "fr"), ==, "Türkiye");
   g_assert_cmpstr (cn_gazetteer_get_name_as_of (gazetteer, country, 20220531), ==, "Turkey");
   g_assert_cmpstr (cn_gazetteer_get_name_as_of (gazetteer, country, 20220601), ==, "Türkiye");
@@ -297,6 +298,24 @@ test_random_bytes (void)
     }
 }
 
+/* Whoever follows the places above a place must come to an end. */
+static void
+test_circle (void)
+{
+  g_autoptr (GBytes) bytes = make_bytes ();
+  gsize length;
+  const guint8 *sound = g_bytes_get_data (bytes, &length);
+  g_autofree guint8 *data = g_memdup2 (sound, length);
+  CnGazetteerPlace *places = (CnGazetteerPlace *) (void *) (data + sizeof (CnGazetteerHeader));
+
+  for (guint32 i = 0; i < 4; i++)
+    places[i].parent = places[i].region = places[i].subregion = GUINT32_TO_LE ((i + 1) % 4);
+  try_bytes (data, length, FALSE);
+  for (guint32 i = 0; i < 4; i++)
+    places[i].parent = GUINT32_TO_LE (i);
+  try_bytes (data, length, FALSE);
+}
+
 static void
 test_clean (void)
 {
@@ -357,6 +376,7 @@ main (int   argc,
   g_test_add_func ("/gazetteer-file/a-lying-number-in-the-header-does-no-harm", test_every_header_number);
   g_test_add_func ("/gazetteer-file/a-shorter-or-longer-file-is-refused", test_every_length);
   g_test_add_func ("/gazetteer-file/changed-bytes-do-no-harm", test_random_bytes);
+  g_test_add_func ("/gazetteer-file/places-in-a-circle-do-no-harm", test_circle);
   g_test_add_func ("/gazetteer-file/brackets-go-when-they-say-the-same", test_clean);
   g_test_add_func ("/gazetteer-file/codes-and-transliterations-are-no-names", test_usable);
   g_test_add_func ("/gazetteer-file/halves-and-saints", test_split);

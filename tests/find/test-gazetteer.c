@@ -62,7 +62,7 @@ static const NameRow name_rows[] = {
   { "Bosnia and Herzegovina", "country:BA", CN_NAME_TIER_OWN, FIRST },
   { "Bosnia & Herzegovina", "country:BA", CN_NAME_TIER_OWN, FIRST },
   { "The Netherlands", "country:NL", CN_NAME_TIER_LANGUAGE, FIRST },
-  { "Türkiye", "country:TR", CN_NAME_TIER_LANGUAGE, FIRST },
+  { "Türkiye", "country:TR", CN_NAME_TIER_OWN, FIRST },
   { "USA", "country:US", CN_NAME_TIER_LANGUAGE, AMONG },
   { "Saint-Étienne", "geonames:2980291", CN_NAME_TIER_OWN, FIRST },
   { "St Étienne", "geonames:2980291", CN_NAME_TIER_OWN, FIRST },
@@ -168,6 +168,108 @@ test_no_name (gconstpointer data)
   g_assert_false (has_place (row[0], row[1], &tier, &nth));
 }
 
+static CnPlaceInfo
+info_of (const char *id)
+{
+  guint index = cn_gazetteer_lookup_id (world, id);
+  CnPlaceInfo info;
+
+  g_assert_cmpuint (index, !=, CN_NO_PLACE);
+  cn_gazetteer_get (world, index, &info);
+
+  return info;
+}
+
+/* id, name, own name, kind, country */
+static const char * const places[][5] = {
+  { "geonames:745044", "Istanbul", "İstanbul", "city", "TR" },
+  { "geonames:311046", "Izmir", "İzmir", "city", "TR" },
+  { "geonames:3176959", "Florence", "Firenze", "city", "IT" },
+  { "geonames:264371", "Athens", "Αθήνα", "city", "GR" },
+  { "geonames:2618425", "Copenhagen", "København", "city", "DK" },
+  { "geonames:789721", "Kačanik", "Kačanik", "town", "XK" },
+  { "country:TR", "Turkey", "Türkiye", "country", "TR" },
+  { "country:MK", "North Macedonia", "Северна Македонија", "country", "MK" },
+  { "admin1:US.GA", "Georgia", "Georgia", "state", "US" },
+  { "admin1:TR.34", "Istanbul", "Istanbul", "province", "TR" },
+  { "admin2:US.MD.031", "Montgomery County", "Montgomery County", "county", "US" },
+  { "cn:victoria-au", "Victoria", "Victoria", "state", "AU" },
+  { "cn:montgomery-county-us", "Montgomery County", "Montgomery County", "county", "US" },
+  { "cn:yaounde-2", "Yaoundé II", "Yaoundé II", "district", "CM" },
+  { "cn:centar-sarajevo", "Centar", "Centar", "municipality", "BA" },
+};
+
+static void
+test_place (gconstpointer data)
+{
+  const char * const *row = data;
+  CnPlaceInfo info = info_of (row[0]);
+
+  g_assert_cmpstr (info.name, ==, row[1]);
+  g_assert_cmpstr (info.own_name, ==, row[2]);
+  g_assert_cmpstr (cn_place_kind_to_string (info.kind), ==, row[3]);
+  g_assert_cmpstr (info.country, ==, row[4]);
+}
+
+static void
+test_belongs (void)
+{
+  CnPlaceInfo maryland = info_of ("admin1:US.MD");
+  CnPlaceInfo rockville = info_of ("geonames:4367175");
+
+  g_assert_cmpuint (info_of ("cn:yaounde-2").parent, ==, info_of ("geonames:2220957").index);
+  g_assert_cmpuint (info_of ("cn:centar-sarajevo").parent, ==, info_of ("geonames:3191281").index);
+  g_assert_cmpuint (rockville.region, ==, maryland.index);
+  g_assert_cmpuint (rockville.subregion, ==, info_of ("admin2:US.MD.031").index);
+  g_assert_cmpuint (maryland.parent, ==, info_of ("country:US").index);
+  g_assert_cmpuint (rockville.country_index, ==, maryland.parent);
+  g_assert_cmpuint (maryland.population, >, 1000000);
+}
+
+static void
+test_countries_by_time (void)
+{
+  guint index = info_of ("country:MK").index;
+
+  g_assert_cmpstr (cn_gazetteer_get_name_as_of (world, index, 20190211), ==, "Macedonia");
+  g_assert_cmpstr (cn_gazetteer_get_name_as_of (world, index, 20190212), ==, "North Macedonia");
+  index = info_of ("country:BF").index;
+  g_assert_cmpstr (cn_gazetteer_get_name_as_of (world, index, 19840803), ==, "Upper Volta");
+}
+
+static void
+test_languages (void)
+{
+  guint index = info_of ("geonames:745044").index;
+
+  g_assert_cmpstr (cn_gazetteer_get_name (world, index, "tr_TR"), ==, "İstanbul");
+  g_assert_cmpstr (cn_gazetteer_get_name (world, index, "ru"), ==, "Стамбул");
+  g_assert_cmpstr (cn_gazetteer_get_name (world, index, "en"), ==, "Istanbul");
+  g_assert_cmpstr (cn_gazetteer_get_name (world, info_of ("country:TR").index, "de"), ==, "Türkei");
+}
+
+/* Each place is found by its id and by its own name, and lies in what is larger. */
+static void
+test_whole (void)
+{
+  guint n = cn_gazetteer_get_n_places (world);
+
+  g_assert_cmpuint (n, ==, 199568 + 3865 + 47643 + 250 + 6);
+  for (guint i = 0; i < n; i += g_test_slow () ? 1 : 17)
+    {
+      CnPlaceInfo info;
+      CnNameTier tier;
+      guint nth;
+
+      cn_gazetteer_get (world, i, &info);
+      g_assert_cmpuint (cn_gazetteer_lookup_id (world, info.id), ==, i);
+      g_assert_cmpuint (strlen (info.country), ==, 2);
+      g_assert_true (*info.name != '\0' && *info.own_name != '\0');
+      if (!has_place (info.own_name, info.id, &tier, &nth) || tier != CN_NAME_TIER_OWN)
+        g_test_fail_printf ("%s is not found by %s", info.id, info.own_name);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +300,17 @@ main (int   argc,
 
       g_test_add_data_func (path, no_names[i], test_no_name);
     }
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/gazetteer/place/%s", places[i][0]);
+
+      g_test_add_data_func (path, places[i], test_place);
+    }
+  g_test_add_func ("/gazetteer/places-belong-to-others", test_belongs);
+  g_test_add_func ("/gazetteer/countries-have-names-by-time", test_countries_by_time);
+  g_test_add_func ("/gazetteer/cities-have-names-by-language", test_languages);
+  g_test_add_func ("/gazetteer/every-place-is-found-by-its-id-and-its-name", test_whole);
 
   status = g_test_run ();
   g_object_unref (world);
