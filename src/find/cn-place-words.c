@@ -65,6 +65,8 @@ static const char *const built_in[] = { ANY, "en", "fr", "de", "es", "it", "pt",
 typedef struct
 {
   guint32  languages[CN_PLACE_N_SECTIONS];
+  guint32  begins; /* of a word: the sections with a phrase that begins with it, in any language */
+  guint32  ends;   /* the same for phrases that end with it */
   char    *value;
 } Entry;
 
@@ -242,14 +244,10 @@ make_key (const char *phrase,
   return *n_words > 0 ? g_string_free_and_steal (g_steal_pointer (&key)) : NULL;
 }
 
-static gboolean
-add_entry (Reading         *reading,
-           CnPlaceSection   section,
-           const char      *key,
-           const char      *value,
-           GError         **error)
+static Entry *
+ensure_entry (GHashTable *entries,
+              const char *key)
 {
-  GHashTable *entries = reading->words->entries;
   Entry *entry = g_hash_table_lookup (entries, key);
 
   if (entry == NULL)
@@ -258,12 +256,40 @@ add_entry (Reading         *reading,
       g_hash_table_insert (entries, g_strdup (key), entry);
     }
 
+  return entry;
+}
+
+/* Lets the first and the last word of a phrase say that there is more to look for. */
+static void
+add_reach (GHashTable    *entries,
+           CnPlaceSection section,
+           const char    *key)
+{
+  g_autofree char *first = g_strndup (key, strcspn (key, " "));
+  const char *last = strrchr (key, ' ');
+
+  ensure_entry (entries, first)->begins |= 1u << section;
+  ensure_entry (entries, last != NULL ? last + 1 : key)->ends |= 1u << section;
+}
+
+static gboolean
+add_entry (Reading         *reading,
+           CnPlaceSection   section,
+           const char      *key,
+           const char      *value,
+           GError         **error)
+{
+  GHashTable *entries = reading->words->entries;
+  Entry *entry = ensure_entry (entries, key);
+
   if ((entry->languages[section] & reading->bit) != 0)
     return refuse (reading, "a second entry", key, error);
   if (value != NULL && g_strcmp0 (entry->value, value) != 0 && entry->value != NULL)
     return refuse (reading, "another value for", key, error);
 
   entry->languages[section] |= reading->bit;
+  if (key[0] != '-')
+    add_reach (entries, section, key);
   if (entry->value == NULL)
     entry->value = g_strdup (value);
 
@@ -472,6 +498,31 @@ cn_place_words_get_sections (const CnPlaceWords *self,
     found |= (entry->languages[i] & mask) != 0 ? 1u << i : 0;
 
   return found;
+}
+
+/**
+ * cn_place_words_get_reach:
+ * @word: folded
+ * @begins: (out): the bits of the sections with a phrase that begins with @word
+ * @ends: (out): the same for phrases that end with it
+ *
+ * Of all languages: where a bit is missing, cn_place_words_match() and cn_place_words_match_end() find nothing. Any
+ * thread. One look into a hash table.
+ */
+void
+cn_place_words_get_reach (const CnPlaceWords *self,
+                          const char         *word,
+                          guint32            *begins,
+                          guint32            *ends)
+{
+  const Entry *entry;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (word != NULL && begins != NULL && ends != NULL);
+
+  entry = g_hash_table_lookup (self->entries, word);
+  *begins = entry != NULL ? entry->begins : 0;
+  *ends = entry != NULL ? entry->ends : 0;
 }
 
 /**

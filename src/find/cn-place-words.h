@@ -68,6 +68,10 @@ gboolean      cn_place_words_add_table    (CnPlaceWords       *self,
 guint32       cn_place_words_get_sections (const CnPlaceWords *self,
                                            const char         *language,
                                            const char         *word);
+void          cn_place_words_get_reach    (const CnPlaceWords    *self,
+                                           const char            *word,
+                                           guint32               *begins,
+                                           guint32               *ends);
 gboolean      cn_place_words_has          (const CnPlaceWords *self,
                                            CnPlaceSection      section,
                                            const char         *language,

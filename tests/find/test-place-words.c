@@ -209,6 +209,23 @@ test_sections_of_one_word (void)
 }
 
 static void
+test_reach (void)
+{
+  g_autoptr (CnPlaceWords) words = cn_place_words_new_built_in ();
+  guint32 begins, ends;
+
+  cn_place_words_get_reach (words, "metropolitan", &begins, &ends);
+  g_assert_cmpuint (begins & (1u << CN_PLACE_SECTION_PLACE_SUFFIX), !=, 0);
+  cn_place_words_get_reach (words, "municipality", &begins, &ends);
+  g_assert_cmpuint (ends & (1u << CN_PLACE_SECTION_PLACE_SUFFIX), !=, 0);
+  cn_place_words_get_reach (words, "of", &begins, &ends);
+  g_assert_cmpuint (ends & (1u << CN_PLACE_SECTION_PLACE_TITLE), !=, 0);
+  g_assert_cmpuint (ends & (1u << CN_PLACE_SECTION_MONTH), ==, 0);
+  cn_place_words_get_reach (words, "xyzzy", &begins, &ends);
+  g_assert_cmpuint (begins | ends, ==, 0);
+}
+
+static void
 test_endings (void)
 {
   static const struct { CnPlaceSection section; const char *language, *word; gsize bytes; } rows[] = {
@@ -297,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/find/place-words/endings", test_endings);
   g_test_add_func ("/find/place-words/values", test_values);
   g_test_add_func ("/find/place-words/tables-of-two-languages", test_tables_of_two_languages);
+  g_test_add_func ("/find/place-words/first-and-last-words-tell-of-phrases", test_reach);
   g_test_add_func ("/find/place-words/every-section-has-a-name", test_section_names);
 
   return g_test_run ();
