@@ -8,21 +8,27 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include "cn-cli-input.h"
 #include "cn-cli-json.h"
 #include "cn-commands.h"
+#include "cn-gazetteer-file.h"
 #include "cn-input.h"
 #include "cn-library.h"
 #include "cn-network-finder.h"
+#include "cn-place-finder.h"
 #include "cn-reader.h"
 
 typedef struct
 {
   CnReadHints      hints;
   CnNetworkFinder *finder;
+  CnPlaceFinder   *place_finder; /* NULL without a gazetteer */
+  CnGazetteer     *gazetteer;
 } Inspection;
 
 static void
@@ -75,6 +81,97 @@ print_furniture (const char    *file,
 }
 
 static void
+add_passage (JsonBuilder      *builder,
+             const char       *type,
+             const char       *file,
+             guint             index,
+             const CnDocument *document,
+             gsize             start,
+             gsize             end)
+{
+  g_autofree char *surface = cn_document_dup_text (document, start, end);
+
+  cn_cli_json_add_string (builder, "type", type);
+  cn_cli_json_add_string (builder, "file", file);
+  cn_cli_json_add_int (builder, "index", index);
+  cn_cli_json_add_int (builder, "start", (gint64) start);
+  cn_cli_json_add_int (builder, "end", (gint64) end);
+  cn_cli_json_add_string (builder, "surface", surface);
+}
+
+static void
+print_mention (Inspection           *inspection,
+               const char           *file,
+               guint                 index,
+               const CnDocument     *document,
+               const CnPlaceMention *mention)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  CnPlaceInfo info;
+
+  cn_gazetteer_get (inspection->gazetteer, mention->place, &info);
+  json_builder_begin_object (builder);
+  add_passage (builder, "mention", file, index, document, mention->start, mention->end);
+  cn_cli_json_add_string (builder, "place", info.id);
+  cn_cli_json_add_string (builder, "name", info.name);
+  cn_cli_json_add_string (builder, "country", info.country);
+  cn_cli_json_add_string (builder, "kind", cn_place_kind_to_string (info.kind));
+  json_builder_set_member_name (builder, "confidence");
+  /* Two digits are what it is worth. */
+  json_builder_add_double_value (builder, floor (mention->confidence * 100 + 0.5) / 100);
+  json_builder_end_object (builder);
+  cn_cli_json_print (builder);
+}
+
+static void
+print_refusal (const char           *file,
+               guint                 index,
+               const CnDocument     *document,
+               const CnPlaceRefusal *refusal)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_passage (builder, "rejected", file, index, document, refusal->start, refusal->end);
+  cn_cli_json_add_string (builder, "reason", refusal->reason);
+  json_builder_end_object (builder);
+  cn_cli_json_print (builder);
+}
+
+/* Both kinds in the order of the text. */
+static void
+print_places (Inspection              *inspection,
+              const char              *file,
+              guint                    index,
+              const CnDocument        *document,
+              const CnNetworkFindings *networks)
+{
+  g_autoptr (CnPlaceFindings) places = cn_place_finder_find (inspection->place_finder, document, networks);
+  guint m = 0, r = 0;
+
+  while (m < places->mentions->len || r < places->rejected->len)
+    {
+      const CnPlaceMention *mention = NULL;
+      const CnPlaceRefusal *refusal = NULL;
+
+      if (m < places->mentions->len)
+        mention = &g_array_index (places->mentions, CnPlaceMention, m);
+      if (r < places->rejected->len)
+        refusal = &g_array_index (places->rejected, CnPlaceRefusal, r);
+      if (refusal == NULL || (mention != NULL && mention->start < refusal->start))
+        {
+          print_mention (inspection, file, index, document, mention);
+          m++;
+        }
+      else
+        {
+          print_refusal (file, index, document, refusal);
+          r++;
+        }
+    }
+}
+
+static void
 print_document (Inspection       *inspection,
                 const char       *file,
                 guint             index,
@@ -90,6 +187,8 @@ print_document (Inspection       *inspection,
       if (block->furniture != CN_FURNITURE_NONE)
         print_furniture (file, index, block);
     }
+  if (inspection->place_finder != NULL)
+    print_places (inspection, file, index, document, findings);
 }
 
 /* A problem is a result, too: a program that reads the lines must not have to read standard error. */
@@ -147,6 +246,20 @@ inspect (Inspection *inspection,
   return TRUE;
 }
 
+/* Without its gazetteer the program still reads articles, and says what is missing. */
+static CnGazetteer *
+open_gazetteer (void)
+{
+  g_autofree char *path = cn_gazetteer_file_find ();
+  g_autoptr (GError) error = NULL;
+  CnGazetteer *gazetteer = cn_gazetteer_file_open (path, &error);
+
+  if (gazetteer == NULL)
+    cn_cli_problem (path, error->message);
+
+  return gazetteer;
+}
+
 /*
  * cn_command_inspect:
  */
@@ -165,6 +278,8 @@ cn_command_inspect (CnCli *cli,
   };
   g_autoptr (CnNetworkRegistry) registry = NULL;
   g_autoptr (CnNetworkFinder) finder = NULL;
+  g_autoptr (CnGazetteer) gazetteer = NULL;
+  g_autoptr (CnPlaceFinder) place_finder = NULL;
   Inspection inspection = { 0 };
   CnExit status;
 
@@ -178,7 +293,10 @@ cn_command_inspect (CnCli *cli,
 
   registry = cn_network_registry_new_built_in ();
   finder = cn_network_finder_new (registry);
-  inspection = (Inspection) { { base_url, content_type }, finder };
+  gazetteer = open_gazetteer ();
+  if (gazetteer != NULL)
+    place_finder = cn_place_finder_new (gazetteer, registry);
+  inspection = (Inspection) { { base_url, content_type }, finder, place_finder, gazetteer };
 
   status = CN_EXIT_OK;
   for (guint i = 0; files[i] != NULL; i++)

@@ -40,9 +40,15 @@ def networks(label):
 
 def spans(label):
     lines = inspect(label)
-    length = len(lines[0]['content_text'].encode('utf-8'))
+    text = lines[0]['content_text'].encode('utf-8')
+    length = len(text)
     for line in lines[1:]:
-        assert line['type'] == 'furniture' and 0 <= line['start'] < line['end'] <= length, line
+        assert line['type'] in ('furniture', 'mention', 'rejected') and 0 <= line['start'] < line['end'] <= length, line
+    furniture = [line for line in lines if line['type'] == 'furniture']
+    for line in lines[1:]:
+        if line['type'] != 'furniture':
+            assert text[line['start']:line['end']].decode('utf-8') == line['surface'], line
+            assert not any(part['start'] < line['end'] and line['start'] < part['end'] for part in furniture), line
     assert not any(word in lines[0]['content_html'] for word in ('<script', '<style', 'javascript:', ' onclick')), lines[0]
 
 

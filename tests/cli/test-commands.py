@@ -519,7 +519,32 @@ def _():
         lines = cli.run('inspect', file, store=False).expect(0).json_lines()
         text = lines[0]['content_text'].encode('utf-8')
         furniture = [text[line['start']:line['end']].decode('utf-8') for line in lines if line['type'] == 'furniture']
-        assert any('email address' in words for words in furniture) and all(line['reason'] for line in lines[1:])
+        assert any('email address' in words for words in furniture)
+        assert all(line['reason'] for line in lines[1:] if line['type'] != 'mention'), lines
+
+
+@suite.test('/cli/inspect/places-with-their-offsets-and-grounds')
+def _():
+    with Cli(program) as cli:
+        file = cli.write('a.txt', 'A meeting\n\n4 June 2021\n\nThe Mayor of Copenhagen wrote a letter from İzmir, Turkey, and the Paris '
+                                  'Agreement was in it.\n')
+        lines = cli.run('inspect', file, store=False).expect(0).json_lines()
+        text = lines[0]['content_text'].encode('utf-8')
+        found = {line['surface']: line for line in lines if line['type'] == 'mention'}
+        refused = {line['surface']: line['reason'] for line in lines if line['type'] == 'rejected'}
+        assert [(name, line['place'], line['name'], line['country'], line['kind']) for name, line in found.items()] == \
+            [('Copenhagen', 'geonames:2618425', 'Copenhagen', 'DK', 'city'), ('İzmir', 'geonames:311046', 'Izmir', 'TR', 'city')], found
+        assert refused['Paris'] == 'agreement' and refused['Turkey'] == 'country', refused
+        for line in found.values():
+            assert text[line['start']:line['end']].decode('utf-8') == line['surface'] and 0.5 < line['confidence'] < 1, line
+
+
+@suite.test('/cli/inspect/without-a-gazetteer-articles-are-read')
+def _():
+    with Cli(program) as cli:
+        file = cli.write('a.txt', 'A meeting\n\n4 June 2021\n\nThe Mayor of Malmö wrote a letter.\n')
+        answer = cli.run('inspect', file, store=False, environment={'CITYNET_GAZETTEER': str(cli.folder / 'none')}).expect(0)
+        assert [line['type'] for line in answer.json_lines()] == ['article'] and 'none' in answer.problems[0], answer.err
 
 
 @suite.test('/cli/inspect/lost-output-is-told')

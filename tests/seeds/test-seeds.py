@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The CityNet authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The five seed texts end to end. Arguments: citynet-cli, the table of facts. CITYNET_SEEDS names the folder of the texts."""
+"""The five seed texts end to end. Arguments: citynet-cli, the tables of facts and of places.
+
+CITYNET_SEEDS names the folder of the texts.
+"""
 
 import json
 import os
@@ -15,6 +18,7 @@ from cli import Cli  # noqa: E402
 
 program = sys.argv[1]
 facts = [json.loads(line) for line in pathlib.Path(sys.argv[2]).read_text(encoding='utf-8').splitlines()]
+places = [json.loads(line) for line in pathlib.Path(sys.argv[3]).read_text(encoding='utf-8').splitlines()]
 folder = pathlib.Path(os.environ.get('CITYNET_SEEDS') or '/nonexistent')
 names = sorted({fact['file'] for fact in facts})
 suite = tap.Suite()
@@ -31,7 +35,12 @@ def inspect(name):
     if name not in read:
         with Cli(program) as cli:
             read[name] = cli.run('inspect', folder / name, store=False).expect(0).json_lines()
-    return read[name][0], read[name][1:]
+    return read[name][0], [line for line in read[name] if line['type'] == 'furniture']
+
+
+def mentions(name):
+    inspect(name)
+    return [line for line in read[name] if line['type'] == 'mention']
 
 
 def parts(name):
@@ -81,6 +90,44 @@ def holds(fact):
 for number, row in enumerate(facts, 1):
     words = '-'.join(str(row['value']).split()[:6])
     suite.add(f'/seeds/{row["file"][:3]}/{row["fact"]}/{words}', holds, row)
+
+
+def named(row):
+    found = [line for line in mentions(row['file']) if line['place'] == row['place']]
+    assert any(row['value'] in line['surface'] and line['country'] == row['country'] for line in found), mentions(row['file'])
+
+
+for row in places:
+    suite.add(f'/seeds/{row["file"][:3]}/city/{"-".join(row["value"].split())}', named, row)
+
+
+@suite.test('/seeds/places/62-authorities-and-no-other')
+def _():
+    wanted = {(row['file'], row['place']) for row in places}
+    equal({(name, line['place']) for name in names for line in mentions(name)}, wanted)
+    equal(len({place for _, place in wanted}), 62)
+
+
+@suite.test('/seeds/places/mentioned-once-in-passing')
+def _():
+    for surface in ('Brussels', 'Mersin'):
+        equal(sum(line['surface'] == surface for name in names for line in mentions(name)), 1)
+
+
+def body(words):
+    for name in names:
+        text = inspect(name)[0]['content_text'].encode('utf-8')
+        at = text.find(words.encode('utf-8'))
+        while at >= 0:
+            end = at + len(words.encode('utf-8'))
+            inside = [line for line in mentions(name) if line['start'] < end and at < line['end']]
+            assert not inside, inside
+            at = text.find(words.encode('utf-8'), end)
+
+
+for words in ('Istanbul Atatürk Airport', 'NewCastle University', 'Ankara University', 'Izmir Institute of Technology',
+              'City Mayors Foundation'):
+    suite.add(f'/seeds/places/no-city-in-{"-".join(words.split())}', body, words)
 
 
 def import_seeds(cli):
@@ -161,6 +208,7 @@ def _():
                          capture_output=True, text=True, timeout=120, check=True).stdout
     for line in ('files read without a failure', 'title exact', 'date of publication exact'):
         assert re.search(rf'^{line}.*\(5 of 5\)$', out, re.MULTILINE), out
+    assert re.search(r'^city F1 +100\.0$', out, re.MULTILINE), out
 
 
 sys.exit(suite.run())
