@@ -429,7 +429,7 @@ cn_gazetteer_get_name (CnGazetteer *self,
                        guint        index,
                        const char  *language)
 {
-  guint first, n_names, english = 0;
+  guint first, n_names, english = G_MAXUINT;
   gsize length;
 
   g_return_val_if_fail (CN_IS_GAZETTEER (self), "");
@@ -442,7 +442,7 @@ cn_gazetteer_get_name (CnGazetteer *self,
     return name_at (self, first);
 
   length = strcspn (language, "_-.@");
-  for (guint i = 1; i < n_names; i++)
+  for (guint i = 0; i < n_names; i++)
     {
       const char *tag = language_at (self, first + i);
 
@@ -450,11 +450,11 @@ cn_gazetteer_get_name (CnGazetteer *self,
         continue;
       if (strlen (tag) == length && strncmp (tag, language, length) == 0)
         return name_at (self, first + i);
-      if (english == 0 && strcmp (tag, "en") == 0)
+      if (english == G_MAXUINT && strcmp (tag, "en") == 0)
         english = i;
     }
 
-  return name_at (self, first + english);
+  return name_at (self, english != G_MAXUINT ? first + english : first);
 }
 
 /**

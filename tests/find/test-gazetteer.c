@@ -190,6 +190,7 @@ static const char * const places[][5] = {
   { "geonames:789721", "Kačanik", "Kačanik", "town", "XK" },
   { "country:TR", "Turkey", "Türkiye", "country", "TR" },
   { "country:MK", "North Macedonia", "Северна Македонија", "country", "MK" },
+  { "country:CH", "Switzerland", "Switzerland", "country", "CH" },
   { "admin1:US.GA", "Georgia", "Georgia", "state", "US" },
   { "admin1:TR.34", "Istanbul", "Istanbul", "province", "TR" },
   { "admin2:US.MD.031", "Montgomery County", "Montgomery County", "county", "US" },
