@@ -492,6 +492,9 @@ weigh_name (Around *around)
     cn_place_candidate_add (around->candidate, CN_PLACE_RULE_STRONG_COMMON_WORD);
   else if ((term->sections & BIT (COMMON)) != 0)
     cn_place_candidate_add (around->candidate, CN_PLACE_RULE_COMMON_WORD);
+  /* "City Council", "Western University": the heads of bodies are villages, too. */
+  if ((term->sections & (BIT (ORGANISATION) | BIT (PLACE_SUFFIX))) != 0)
+    cn_place_candidate_add (around->candidate, CN_PLACE_RULE_ORGANISATION);
   if ((term->sections & BIT (MONTH)) != 0)
     cn_place_candidate_add (around->candidate, CN_PLACE_RULE_MONTH);
 

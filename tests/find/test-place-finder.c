@@ -117,6 +117,7 @@ static const Row refusals[] = {
   { "person/paris-hilton", "They invited Paris Hilton to the opening.", "" },
   { "person/jack-london", "They read Jack London in school.", "" },
   { "feature/oxford-street", "The shops of Oxford Street were closed.", "" },
+  { "head-of-a-body", "City Council voted on Monday.", "", NULL, "Council: organisation" },
   { "month/march", "It begins in March and ends in May.", "" },
   { "country", "They visited Germany.", "", NULL, "Germany: country" },
 };
