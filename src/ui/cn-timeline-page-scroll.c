@@ -90,9 +90,13 @@ scrolled_cb (CnTimelinePage *self,
 gboolean
 cn_timeline_page_select_awaited (CnTimelinePage *self)
 {
-  guint position = cn_timeline_find_article (self->timeline, self->awaited_id);
+  guint position;
 
-  if (self->awaited_id == 0 || position >= g_list_model_get_n_items (G_LIST_MODEL (self->timeline)))
+  if (self->awaited_id == 0)
+    return FALSE;
+
+  position = cn_timeline_find_article (self->timeline, self->awaited_id);
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->timeline)))
     return FALSE;
 
   gtk_single_selection_set_selected (self->selection, position);
